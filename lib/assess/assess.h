@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// One case joined: answers and inventory become facts, the engine judges them twice (as claimed, as
+// evidenced), and the result carries its proof. Pure: today's date is an input.
+#pragma once
+
+#include <memory>
+
+#include "base/result.h"
+#include "engine/engine.h"
+#include "model/assessment.h"
+#include "model/case.h"
+#include "model/library.h"
+
+namespace ruikei::assess {
+
+/// A library ready to judge: engine program and compiled expressions of evidence rules, hole
+/// policies and routes.
+class Assessor {
+ public:
+  /// Compiles every expression of `library`; all mistakes with their places.
+  static Result<Assessor> make(std::shared_ptr<const Library> library);
+
+  /// Judges `input` as of `today` (days since 1970-01-01).
+  Assessment assess(const Case& input, std::int64_t today) const;
+
+  /// Ids of all evidence rules that fire on `input`, in the library's order.
+  std::vector<std::string> fired_rules(const Case& input, std::int64_t today) const;
+
+  const Library& library() const;
+
+ private:
+  struct Parts;
+  std::shared_ptr<const Parts> parts_;
+};
+
+}  // namespace ruikei::assess
