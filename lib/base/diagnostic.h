@@ -18,7 +18,7 @@ enum class Severity { note, warning, error };
 struct Diagnostic {
   std::string code;                    ///< stable, such as "A012"; a key of text/diagnostics.yaml
   Severity severity = Severity::error;
-  Place place;
+  Place place = {};
   std::vector<std::string> args = {};  ///< for {0}, {1} … of the message and of the hint
   std::string excerpt = {};            ///< the source line, secrets already masked; may be empty
   std::string suggestion = {};         ///< "did you mean …", empty if nothing is near

@@ -36,6 +36,10 @@ struct Ground {
   Speaks speaks = Speaks::against;
   Strength strength = Strength::supporting;
   Assurance assurance = Assurance::claimed;
+  std::string who = {};       ///< an answer's: who said it,
+  std::string when = {};      ///< … when (as written),
+  std::string document = {};  ///< … shown by which document,
+  std::string reason = {};    ///< … and why it is not applicable
 };
 
 struct ControlResult {

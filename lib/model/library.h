@@ -25,6 +25,7 @@ struct Edition {  ///< one edition of a guideline or framework
   Text name;
   std::string date;
   std::string source;
+  std::string item_pattern = {};  ///< what an item of this edition looks like (regular expression)
 };
 
 /// How sure a mapping is: read in the primary text, only its place seen, in a secondary source,

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "options.h"
+
+#include <CLI/CLI.hpp>
+
+#include "base/spelling.h"
+#include "model/schema.h"
+
+namespace ruikei {
+
+namespace {
+
+/// Builds the commands on one CLI11 app; `what` names an option's help text in the catalog.
+class CommandLine {
+ public:
+  CommandLine(const Catalog& catalog, Language language, Options& options)
+      : catalog_(catalog), language_(language), options_(options), app_(what("cli.program")) {
+    app_.name("ruikei");
+    app_.set_help_flag("-h,--help", what("cli.help"));
+    app_.set_version_flag("--version", "");
+    app_.require_subcommand(1);
+    app_.get_formatter()->column_width(28);
+    add_case_commands();
+    add_rules_commands();
+  }
+
+  CLI::App& app() { return app_; }
+
+ private:
+  std::string what(std::string_view key) const { return catalog_.text(key, language_); }
+
+  /// A subcommand with the options that every command takes.
+  CLI::App* command(CLI::App& parent, const std::string& name, const std::string& key) {
+    CLI::App* sub = parent.add_subcommand(name, what(key));
+    sub->set_help_flag("-h,--help", what("cli.help"));
+    sub->add_option("--lang", lang_, what("cli.lang"))->check(CLI::IsMember({"ja", "en"}));
+    sub->add_option("-o,--output", options_.output, what("cli.output"))->type_name("FILE");
+    sub->add_option("--rules", options_.rules, what("cli.rules"))->type_name("DIR");
+    sub->add_option("--color", color_, what("cli.color"))
+        ->check(CLI::IsMember({"auto", "always", "never"}));
+    sub->add_flag("-q,--quiet", options_.quiet, what("cli.quiet"));
+    return sub;
+  }
+
+  void format(CLI::App* sub, const std::vector<std::string>& names) {
+    sub->add_option("--format", options_.format, what("cli.format"))->check(CLI::IsMember(names));
+  }
+
+  void today(CLI::App* sub) {
+    sub->add_option("--today", today_, what("cli.today"))
+        ->type_name("YYYY-MM-DD")
+        ->check([](const std::string& text) {
+          return parse_iso_date(text) ? std::string() : std::string("YYYY-MM-DD");
+        });
+  }
+
+  void add_case_commands() {
+    CLI::App* classify = command(app_, "classify", "cli.classify");
+    classify->add_option("CASE", options_.case_path, what("cli.case"))->required();
+    classify->add_option("--fail-below", options_.fail_below, what("cli.fail_below"))
+        ->type_name("LEVEL");
+    format(classify, {"text", "json"});
+    today(classify);
+
+    CLI::App* explain = command(app_, "explain", "cli.explain");
+    explain->add_option("CASE", options_.case_path, what("cli.case"))->required();
+    explain->add_option("ID", options_.subject, what("cli.subject"))->required();
+    format(explain, {"text", "json"});
+    today(explain);
+
+    CLI::App* import = command(app_, "import", "cli.import");
+    import->add_option("FILE", options_.files, what("cli.files"))->required();
+    import->add_option("--map", options_.map, what("cli.map"))->type_name("MAP");
+    format(import, {"yaml", "json"});
+
+    CLI::App* schema = command(app_, "schema", "cli.schema");
+    schema->add_option("NAME", options_.subject, what("cli.schema_name"))
+        ->required()
+        ->check(CLI::IsMember({"facility", "answers", "inventory", "result", "library"}));
+  }
+
+  void add_rules_commands() {
+    CLI::App* rules = app_.add_subcommand("rules", what("cli.rules_command"));
+    rules->set_help_flag("-h,--help", what("cli.help"));
+    rules->require_subcommand(1);
+    command(*rules, "lint", "cli.rules_lint");
+    command(*rules, "test", "cli.rules_test");
+    command(*rules, "coverage", "cli.rules_coverage");
+    command(*rules, "doc", "cli.rules_doc");
+    command(*rules, "hash", "cli.rules_hash");
+    CLI::App* eval = command(*rules, "eval", "cli.rules_eval");
+    auto* jsonl = eval->add_option("--jsonl", options_.jsonl, what("cli.jsonl"))->type_name("FILE");
+    eval->add_option("EXPRESSION", options_.expression, what("cli.expression"))->excludes(jsonl);
+  }
+
+ public:
+  std::string color_ = "auto";
+  std::string lang_;  // read before parsing, by language_of
+  std::string today_;
+
+ private:
+  const Catalog& catalog_;
+  Language language_;
+  Options& options_;
+  CLI::App app_;
+};
+
+/// The word that was mistyped and the words that would have been understood there.
+std::string suggestion_for(const CLI::App& app, const std::string& word) {
+  std::vector<std::string> known;
+  const CLI::App* at = &app;
+  while (true) {
+    for (const CLI::App* sub : at->get_subcommands(nullptr)) known.push_back(sub->get_name());
+    for (const CLI::Option* option : at->get_options())
+      for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+    const auto used = at->get_subcommands();
+    if (used.empty()) break;
+    at = used.front();
+  }
+  return nearest(word, known);
+}
+
+Diagnostic mistake(const CLI::App& app, const CLI::ParseError& error,
+                   const std::vector<std::string>& arguments) {
+  Diagnostic out{.code = "O001"};
+  if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
+    const auto extra = app.remaining(true);
+    out.code = "O002";
+    out.args = {extra.empty() ? "" : extra.front()};
+    out.suggestion = suggestion_for(app, out.args[0]);
+  } else if (dynamic_cast<const CLI::RequiredError*>(&error)) {
+    // An unknown command word also ends here: CLI11 then misses the command.
+    const bool word = !arguments.empty() && arguments[0][0] != '-' && app.get_subcommands().empty();
+    out.code = word ? "O002" : "O003";
+    out.args = {word ? arguments[0] : error.what()};
+    if (word) out.suggestion = suggestion_for(app, arguments[0]);
+  } else if (dynamic_cast<const CLI::ValidationError*>(&error) ||
+             dynamic_cast<const CLI::ConversionError*>(&error)) {
+    out.code = "O004";
+    out.args = {error.what()};
+  } else {
+    out.args = {error.what()};
+  }
+  return out;
+}
+
+std::string command_name(const CLI::App& app) {
+  std::string out;
+  for (const CLI::App* at = &app; !at->get_subcommands().empty();) {
+    at = at->get_subcommands().front();
+    out += (out.empty() ? "" : " ") + at->get_name();
+  }
+  return out;
+}
+
+}  // namespace
+
+Language language_of(const std::vector<std::string>& arguments, const std::string& locale) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == "--lang=en") return Language::en;
+    if (arguments[i] == "--lang=ja") return Language::ja;
+    if (arguments[i] == "--lang" && i + 1 < arguments.size())
+      return arguments[i + 1] == "en" ? Language::en : Language::ja;
+  }
+  return locale.rfind("ja", 0) == 0 ? Language::ja : Language::en;
+}
+
+Parsed parse_options(const std::vector<std::string>& arguments, Language language,
+                     const Catalog& catalog, const std::string& version) {
+  Parsed out;
+  out.options.language = language;
+  if (arguments.size() == 1 && arguments[0] == "--version") {
+    out.text = "ruikei " + version + "\n";
+    return out;
+  }
+  CommandLine line(catalog, language, out.options);
+  CLI::App& app = line.app();
+  try {
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+  } catch (const CLI::CallForHelp&) {
+    const CLI::App* at = &app;
+    while (!at->get_subcommands().empty()) at = at->get_subcommands().front();
+    out.text = at->help();
+    return out;
+  } catch (const CLI::CallForVersion&) {
+    out.text = "ruikei " + version + "\n";
+    return out;
+  } catch (const CLI::ParseError& error) {
+    if (arguments.empty()) out.text = app.help();
+    else out.mistakes.push_back(mistake(app, error, arguments));
+    return out;
+  }
+  out.options.command = command_name(app);
+  if (!line.today_.empty()) out.options.today = parse_iso_date(line.today_);
+  out.options.color = line.color_ == "always"  ? When::always
+                      : line.color_ == "never" ? When::never
+                                               : When::automatic;
+  if (out.options.command == "rules eval" && out.options.expression.empty() &&
+      out.options.jsonl.empty())
+    out.mistakes.push_back({.code = "O003", .args = {"EXPRESSION | --jsonl FILE"}});
+  return out;
+}
+
+}  // namespace ruikei
