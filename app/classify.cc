@@ -3,12 +3,14 @@
 #include <unistd.h>
 
 #include "commands.h"
+#include "embedded.h"
 #include "report/report.h"
 
 namespace ruikei {
 
 std::unique_ptr<Judged> judge(const Context& context) {
-  auto loaded = load::read_case(context.options.case_path, context.library);
+  auto loaded = load::read_case(context.options.case_path, context.library,
+                                {.maps = embedded_files("maps")});
   if (!loaded) {
     context.report(loaded.error());
     return nullptr;

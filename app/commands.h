@@ -27,6 +27,8 @@ struct Context {
   /// Prints diagnostics to standard error, in order, warnings left out with --quiet; the exit
   /// code that follows from them.
   int report(Diagnostics diagnostics) const;
+  /// Prints a remark to standard error.
+  void note(const std::string& text) const;
   /// Writes a result to -o or standard output; the exit code.
   int write(const std::string& bytes) const;
   /// The library's files, tests included.

@@ -43,6 +43,10 @@ int Context::report(Diagnostics diagnostics) const {
   return has_errors(diagnostics) ? kWrongInput : kDone;
 }
 
+void Context::note(const std::string& text) const {
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
 int Context::write(const std::string& bytes) const {
   return report(write_output(options.output, bytes));
 }

@@ -41,7 +41,9 @@ std::vector<load::Source> embedded_files(std::string_view folder) {
     size = std::min(size, rest.size());
     if (name.size() > folder.size() && name.substr(0, folder.size()) == folder &&
         name[folder.size()] == '/')
-      out.push_back({std::string(name), std::string(rest.substr(0, size))});
+      out.push_back({.name = std::string(name),
+                     .text = std::string(rest.substr(0, size)),
+                     .path = std::string(name.substr(folder.size() + 1))});
     rest.remove_prefix(size);
   }
   return out;

@@ -22,16 +22,31 @@ Diagnostic unknown_subject(const Library& library, const std::string& id) {
   return {.code = "O005", .args = {id}, .suggestion = nearest(id, known)};
 }
 
+std::string proof(const Context& context, const Judged& judged, const Subject& subject) {
+  const Options& options = context.options;
+  const auto changes =
+      advise::single_changes(judged.assessor, judged.input, judged.today, subject);
+  const report::TextOptions shape{
+      .language = options.language,
+      .color = options.output.empty() && context.color(STDOUT_FILENO),
+      .case_name = options.case_path,
+      .program_version = context.version};
+  if (options.format == "json")
+    return report::proof_json(judged.assessment, context.library, shape, subject, changes);
+  return report::proof_text(judged.assessment, context.library, context.catalog, shape, subject,
+                            changes);
+}
+
 }  // namespace
 
 int explain(const Context& context) {
-  const Options& options = context.options;
-  const auto subjects = advise::find_subject(context.library, options.subject);
+  const auto subjects = advise::find_subject(context.library, context.options.subject);
   if (subjects.empty())
-    return context.report({unknown_subject(context.library, options.subject)});
+    return context.report({unknown_subject(context.library, context.options.subject)});
   const auto judged = judge(context);
   if (!judged) return kWrongInput;
-  return kDone;
+  // A name that two kinds of things share: the first, in the order level, gate, control …
+  return context.write(proof(context, *judged, subjects.front()));
 }
 
 }  // namespace ruikei

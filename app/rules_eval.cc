@@ -33,7 +33,7 @@ int rules_eval(const Context& context) {
   const Place place{file_name("expression"), 1, 1, 0};
   const auto compiled = cel::compile(context.options.expression, environment, place);
   if (!compiled) return context.report(compiled.error());
-  return context.write(json_of(cel::evaluate(*compiled, {})) + "\n");
+  return context.write(answer_json(cel::evaluate(*compiled, {})) + "\n");
 }
 
 }  // namespace ruikei

@@ -69,6 +69,8 @@ int main(int count, char** arguments) {
   fs::create_directories(out);
   auto rules = load::read_yaml_files(root / "rules");
   if (!rules) return fail(rules.error());
+  // Places in the packed library are as in the source tree, wherever that was built.
+  for (load::Source& source : *rules) source.name = "rules/" + source.path;
   auto library = load::read_library(*rules);
   if (!library) return fail(library.error());
   auto catalog = read_texts(root / "text");

@@ -6,26 +6,12 @@
 #include <vector>
 
 #include "assess/assess.h"
+#include "model/proof.h"
 
 namespace ruikei::advise {
 
-/// What a proof is about.
-struct Subject {
-  enum class Kind { level, gate, control, domain, measure, route };
-  Kind kind = Kind::level;
-  std::string id;  ///< "" for the level
-};
-
-/// One change of one control and what the statement becomes.
-struct Change {
-  std::string control;
-  bool to_met = true;  ///< the control becomes met, or not met
-  LevelRange level_before, level_after;
-  State gate_before = State::unknown, gate_after = State::unknown;        ///< subject is a gate
-  Verdict route_before = Verdict::closed, route_after = Verdict::closed;  ///< subject is a route
-};
-
-/// The subject called `id` ("level" or an id of the library), or R-less nothing if there is none.
+/// The subjects called `id` ("level" or an id of the library); none if there is no such thing, and
+/// more than one if, say, a gate and a domain share the name.
 std::vector<Subject> find_subject(const Library& library, const std::string& id);
 
 /// All changes of a single control (answered and proven anew) that alter the statement about
@@ -33,7 +19,7 @@ std::vector<Subject> find_subject(const Library& library, const std::string& id)
 std::vector<Change> single_changes(const assess::Assessor& assessor, const Case& input,
                                    std::int64_t today, const Subject& subject);
 
-/// The case with control `id` answered `score` and evidence against it taken back.
+/// The case with control `id` supposed to be at `score`, whatever the evidence says of it.
 Case with_answer(const Case& input, const std::string& id, int score);
 
 }  // namespace ruikei::advise

@@ -3,7 +3,9 @@
 // evidenced), and the result carries its proof. Pure: today's date is an input.
 #pragma once
 
+#include <map>
 #include <memory>
+#include <span>
 
 #include "base/result.h"
 #include "engine/engine.h"
@@ -13,6 +15,11 @@
 
 namespace ruikei::assess {
 
+struct Program;  // the compiled library; assess/program.h
+
+/// Scores that are supposed for some controls; they win over answers and evidence.
+using Overrides = std::map<std::string, int>;
+
 /// A library ready to judge: engine program and compiled expressions of evidence rules, hole
 /// policies and routes.
 class Assessor {
@@ -21,7 +28,11 @@ class Assessor {
   static Result<Assessor> make(std::shared_ptr<const Library> library);
 
   /// Judges `input` as of `today` (days since 1970-01-01).
-  Assessment assess(const Case& input, std::int64_t today) const;
+  Assessment assess(const Case& input, std::int64_t today, const Overrides& overrides = {}) const;
+
+  /// One assessment for each element of `overrides`; the evidence is gathered only once.
+  std::vector<Assessment> assess_each(const Case& input, std::int64_t today,
+                                      std::span<const Overrides> overrides) const;
 
   /// Ids of all evidence rules that fire on `input`, in the library's order.
   std::vector<std::string> fired_rules(const Case& input, std::int64_t today) const;
@@ -29,8 +40,8 @@ class Assessor {
   const Library& library() const;
 
  private:
-  struct Parts;
-  std::shared_ptr<const Parts> parts_;
+  explicit Assessor(std::shared_ptr<const Program> program) : program_(std::move(program)) {}
+  std::shared_ptr<const Program> program_;
 };
 
 }  // namespace ruikei::assess

@@ -64,8 +64,8 @@ Value evaluate(const Compiled& expression, const Bindings& bindings);
 
 /// A column of one variable: integers, booleans (0 and 1) or texts (numbers of `choices`).
 struct Column {
-  std::span<const std::int32_t> values;          ///< kMissing is unknown
-  std::span<const std::string> choices = {};     ///< given: the column holds texts
+  std::span<const std::int32_t> values;       ///< kMissing is unknown
+  std::span<const std::string> choices = {};  ///< given: the column holds texts
   bool boolean = false;
 };
 inline constexpr std::int32_t kMissing = INT32_MIN;

@@ -50,8 +50,8 @@ class Value {
 
   Value() : data_(Unknown{}) {}
   template <class T>
-    requires(!std::is_same_v<std::remove_cvref_t<T>, Value>)
-  Value(T&& data) : data_(std::forward<T>(data)) {}  // NOLINT: a value is made from its content
+  requires(!std::is_same_v<std::remove_cvref_t<T>, Value>) Value(T&& data)
+      : data_(std::forward<T>(data)) {}  // NOLINT: a value is made from its content
 
   static Value list(List items);
   static Value map(MapEntries entries);
@@ -64,7 +64,9 @@ class Value {
   bool is_false() const;
   const Variant& data() const { return data_; }
   template <class T>
-  const T* get() const { return std::get_if<T>(&data_); }
+  const T* get() const {
+    return std::get_if<T>(&data_);
+  }
 
  private:
   Variant data_;

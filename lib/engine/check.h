@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What must hold of a library before it can be compiled: names that lead somewhere, a ladder
-// without holes, numbers that the columns can carry. The loader checks structure; this checks only
-// what would otherwise make a wrong or undefined result.
+// without holes, numbers that the columns can carry. The loader checks much of this too and uses
+// the same codes; a library that was made otherwise (in a test, by a program) is safe here as well.
 #pragma once
 
 #include "base/diagnostic.h"
@@ -13,7 +13,7 @@ inline constexpr int kMaxScore = 100;
 inline constexpr int kMaxWeight = 1000;
 inline constexpr int kMaxDomainScale = 10000;
 
-/// All mistakes, with their places: R160 to R174.
+/// All mistakes, with their places: the codes of the loader and R180 to R185.
 Diagnostics check(const Library& library);
 
 /// Highest score of `control`: the maximum of its scale, or all its points together.

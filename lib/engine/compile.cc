@@ -72,8 +72,8 @@ class Compiler {
  private:
   std::optional<cel::Compiled> condition(const Expression& expression,
                                          const cel::Environment& environment) {
-    auto compiled = cel::compile_as(expression.text, environment, Type::Kind::boolean,
-                                    expression.place);
+    auto compiled =
+        cel::compile_as(expression.text, environment, Type::Kind::boolean, expression.place);
     if (compiled) return std::move(*compiled);
     found_.insert(found_.end(), compiled.error().begin(), compiled.error().end());
     return std::nullopt;
@@ -84,8 +84,8 @@ class Compiler {
     for (const Control& control : library_.controls) {
       CompiledControl compiled;
       compiled.need = static_cast<std::int8_t>(std::clamp(control.need, 0, kMaxScore));
-      compiled.maximum = static_cast<std::int8_t>(
-          std::clamp(highest_score(library_, control), 0, kMaxScore));
+      compiled.maximum =
+          static_cast<std::int8_t>(std::clamp(highest_score(library_, control), 0, kMaxScore));
       compiled.weight = static_cast<std::int16_t>(std::clamp(control.weight, 0, kMaxWeight));
       for (const PointRule& rule : control.points)
         if (auto program = condition(rule.condition, environment))
@@ -128,9 +128,9 @@ class Compiler {
       if (!index) {
         std::vector<std::string> known;
         for (const auto& item : items) known.push_back(item.id);
-        found_.push_back({.code = "R175",
+        found_.push_back({.code = variable == "domain" ? "R111" : "R114",
                           .place = place,
-                          .args = {variable, key},
+                          .args = {key},
                           .suggestion = nearest(key, known)});
       } else if (std::none_of(columns.begin(), columns.end(),
                               [&](const NamedColumn& column) { return column.path == path; })) {

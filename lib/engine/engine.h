@@ -42,7 +42,7 @@ struct OutcomeChunk {
   std::vector<std::vector<std::int16_t>> control_score;  ///< points earned; -1 unknown, -2 n/a
   std::vector<std::vector<std::uint8_t>> gate_state;     ///< by gate
   std::vector<std::uint8_t> level_low, level_high;
-  std::vector<std::vector<std::int16_t>> domain_score;   ///< -1: nothing answered
+  std::vector<std::vector<std::int16_t>> domain_score;  ///< -1: nothing answered
   std::vector<std::vector<std::int16_t>> domain_low, domain_high;
 };
 

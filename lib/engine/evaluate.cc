@@ -17,7 +17,10 @@ using Lane = std::array<T, kBlock>;
 
 constexpr auto kMet = static_cast<std::uint8_t>(State::met);
 constexpr auto kNotMet = static_cast<std::uint8_t>(State::not_met);
-constexpr auto kOpen = static_cast<std::uint8_t>(State::unknown);
+static_assert(kMet == static_cast<std::uint8_t>(cel::Truth::yes) &&
+              kNotMet == static_cast<std::uint8_t>(cel::Truth::no) &&
+              static_cast<std::uint8_t>(State::unknown) ==
+                  static_cast<std::uint8_t>(cel::Truth::unknown));
 
 // The part of a column that a block sees; null if nobody gave the column.
 template <class T>
@@ -82,14 +85,8 @@ class Block {
     std::fill_n(scratch_.points_high.begin(), rows_, std::int8_t{0});
     for (const CompiledPoint& point : control.points) {
       cel::evaluate_rows(point.condition, columns_, {scratch_.truth.data(), rows_});
-      const auto worth = static_cast<std::int8_t>(point.points);
-      for (std::size_t i = 0; i < rows_; ++i) {
-        const cel::Truth truth = scratch_.truth[i];
-        scratch_.points_low[i] = static_cast<std::int8_t>(
-            scratch_.points_low[i] + (truth == cel::Truth::yes ? worth : 0));
-        scratch_.points_high[i] = static_cast<std::int8_t>(
-            scratch_.points_high[i] + (truth == cel::Truth::no ? 0 : worth));
-      }
+      run_.add_points(scratch_.truth.data(), static_cast<std::int8_t>(point.points), rows_,
+                      scratch_.points_low.data(), scratch_.points_high.data());
     }
   }
 
@@ -111,9 +108,8 @@ class Block {
         run_.score_narrow(sums, scale, rows_, out);
       });
     else
-      sum(domain, scratch_.sum32, run_.add_wide, [&](const DomainSums<std::int32_t>& sums) {
-        run_.score_wide(sums, scale, rows_, out);
-      });
+      sum(domain, scratch_.sum32, run_.add_wide,
+          [&](const DomainSums<std::int32_t>& sums) { run_.score_wide(sums, scale, rows_, out); });
   }
 
   template <class Sum, class Add, class Finish>
@@ -162,10 +158,9 @@ class Block {
         columns_[library_.questions[i]] = cel::Column{.values = {values, rows_}};
     for (std::size_t i = 0; i < library_.profile.size(); ++i)
       if (const auto* values = part(facts_.profile, i, start_))
-        columns_[library_.profile[i].path] =
-            cel::Column{.values = {values, rows_},
-                        .choices = library_.profile[i].choices,
-                        .boolean = library_.profile[i].boolean};
+        columns_[library_.profile[i].path] = cel::Column{.values = {values, rows_},
+                                                         .choices = library_.profile[i].choices,
+                                                         .boolean = library_.profile[i].boolean};
   }
 
   void gate(std::size_t index) {
@@ -174,10 +169,10 @@ class Block {
     std::fill_n(state, rows_, kMet);
     if (gate.condition) {
       cel::evaluate_rows(*gate.condition, gate_columns_, {scratch_.truth.data(), rows_});
-      for (std::size_t i = 0; i < rows_; ++i)
-        state[i] = scratch_.truth[i] == cel::Truth::yes  ? kMet
-                   : scratch_.truth[i] == cel::Truth::no ? kNotMet
-                                                         : kOpen;
+      // A condition's truths and the states of a gate have the same numbers (asserted above).
+      std::transform(scratch_.truth.begin(),
+                     scratch_.truth.begin() + static_cast<std::ptrdiff_t>(rows_), state,
+                     [](cel::Truth truth) { return static_cast<std::uint8_t>(truth); });
       return;
     }
     for (const std::size_t control : gate.must)

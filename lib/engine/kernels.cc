@@ -16,6 +16,9 @@ constexpr auto kMet = static_cast<std::uint8_t>(State::met);
 constexpr auto kOpen = static_cast<std::uint8_t>(State::unknown);
 constexpr auto kNone = static_cast<std::uint8_t>(State::not_applicable);
 
+constexpr auto kNo = static_cast<std::uint8_t>(cel::Truth::no);
+constexpr auto kYes = static_cast<std::uint8_t>(cel::Truth::yes);
+
 using i8 = std::int8_t;
 using u8 = std::uint8_t;
 
@@ -82,6 +85,17 @@ template <bool kPoints, bool kEvidence>
   } else {
     if (in.evidence) control_loop<false, true>(in, rows, out);
     else control_loop<false, false>(in, rows, out);
+  }
+}
+
+[[gnu::always_inline]] inline void points_body(const cel::Truth* __restrict truth, i8 points,
+                                               std::size_t rows, i8* __restrict low,
+                                               i8* __restrict high) {
+#pragma GCC ivdep
+  for (std::size_t i = 0; i < rows; ++i) {
+    const u8 is = static_cast<u8>(truth[i]);
+    low[i] = static_cast<i8>(low[i] + (mask(is == kYes) & points));
+    high[i] = static_cast<i8>(high[i] + (mask(is != kNo) & points));
   }
 }
 
@@ -170,6 +184,9 @@ using Size = std::size_t;
 
 constexpr Kernels kPortable = {
     [](const ControlInput& in, Size n, const ControlOutput& out) { control_body(in, n, out); },
+    [](const cel::Truth* truth, i8 points, Size n, i8* low, i8* high) {
+      points_body(truth, points, n, low, high);
+    },
     [](const i8* from, Size n, std::int16_t* to) { widen_body(from, n, to); },
     [](const ControlOutput& c, int w, Size n, const Sums16& s) { add_body(c, w, n, s); },
     [](const ControlOutput& c, int w, Size n, const Sums32& s) { add_body(c, w, n, s); },
@@ -184,6 +201,10 @@ constexpr Kernels kPortable = {
 [[gnu::target("avx2")]] void control_avx2(const ControlInput& in, Size n,
                                           const ControlOutput& out) {
   control_body(in, n, out);
+}
+[[gnu::target("avx2")]] void points_avx2(const cel::Truth* truth, i8 points, Size n, i8* low,
+                                         i8* high) {
+  points_body(truth, points, n, low, high);
 }
 [[gnu::target("avx2")]] void widen_avx2(const i8* from, Size n, std::int16_t* to) {
   widen_body(from, n, to);
@@ -212,8 +233,8 @@ constexpr Kernels kPortable = {
   raise_body(reached, number, n, level);
 }
 
-constexpr Kernels kAvx2 = {control_avx2, widen_avx2,   add16_avx2, add32_avx2, score16_avx2,
-                           score32_avx2, must_avx2, pass_avx2,  raise_avx2};
+constexpr Kernels kAvx2 = {control_avx2, points_avx2,  widen_avx2, add16_avx2, add32_avx2,
+                           score16_avx2, score32_avx2, must_avx2,  pass_avx2,  raise_avx2};
 #endif
 
 }  // namespace

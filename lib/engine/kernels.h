@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "cel/cel.h"
+
 namespace ruikei::engine {
 
 class CompiledLibrary;
@@ -19,8 +21,8 @@ inline constexpr std::size_t kBlock = 2048;
 /// What is known of one control: its score lies between `low` and `high`.
 struct ControlInput {
   const std::int8_t* answers = nullptr;
-  const std::int8_t* evidence = nullptr;     ///< may be null: silent
-  const std::int8_t* points_low = nullptr;   ///< may be null: the answer is the score
+  const std::int8_t* evidence = nullptr;    ///< may be null: silent
+  const std::int8_t* points_low = nullptr;  ///< may be null: the answer is the score
   const std::int8_t* points_high = nullptr;
   std::int8_t need = 2;
   std::int8_t maximum = 3;
@@ -29,9 +31,9 @@ struct ControlInput {
 struct ControlOutput {
   std::uint8_t* state = nullptr;
   std::int8_t* score = nullptr;
-  std::int8_t* low = nullptr;              ///< 0 where not applicable
-  std::int8_t* high = nullptr;             ///< 0 where not applicable
-  std::int8_t* possible = nullptr;         ///< maximum, or 0 where not applicable
+  std::int8_t* low = nullptr;       ///< 0 where not applicable
+  std::int8_t* high = nullptr;      ///< 0 where not applicable
+  std::int8_t* possible = nullptr;  ///< maximum, or 0 where not applicable
 };
 
 /// Weighted sums of a domain, row by row.
@@ -50,6 +52,9 @@ struct DomainOutput {
 
 struct Kernels {
   void (*control)(const ControlInput&, std::size_t rows, const ControlOutput&);
+  /// Adds one point rule to what a control earns at least (`low`) and at most (`high`).
+  void (*add_points)(const cel::Truth* truth, std::int8_t points, std::size_t rows,
+                     std::int8_t* low, std::int8_t* high);
   void (*widen)(const std::int8_t* from, std::size_t rows, std::int16_t* to);
   void (*add_narrow)(const ControlOutput&, int weight, std::size_t rows,
                      const DomainSums<std::int16_t>&);
@@ -62,8 +67,7 @@ struct Kernels {
   /// Narrows what a gate's controls allow: `gate` starts as met.
   void (*must)(const std::uint8_t* state, std::size_t rows, std::uint8_t* gate);
   /// Adds one gate to whether a level can be reached surely (`sure`) or possibly (`open`): 1 or 0.
-  void (*pass)(const std::uint8_t* gate, std::size_t rows, std::uint8_t* sure,
-               std::uint8_t* open);
+  void (*pass)(const std::uint8_t* gate, std::size_t rows, std::uint8_t* sure, std::uint8_t* open);
   /// Raises the level where it is reached.
   void (*raise)(const std::uint8_t* reached, std::uint8_t number, std::size_t rows,
                 std::uint8_t* level);

@@ -23,9 +23,9 @@ void read_entries(const Source& source, Entries& entries, Diagnostics& diagnosti
     const YamlKey& key = root->keys[i];
     const auto [at, is_new] = entries.places.try_emplace(key.text, key.place);
     if (!is_new) {
-      diagnostics.push_back(diagnostic_at(
-          *root, key.place, "E010",
-          {key.text, at->second.name() + ":" + std::to_string(at->second.line)}));
+      diagnostics.push_back(
+          diagnostic_at(*root, key.place, "E010",
+                        {key.text, at->second.name() + ":" + std::to_string(at->second.line)}));
     }
     if (auto text = as_both(root->items[i], diagnostics)) {
       entries.list.emplace_back(key.text, std::move(*text));

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/terminal_text.h"
+#include "load/problem.h"
 
 namespace ruikei::load {
 
@@ -60,8 +61,9 @@ const char* wide_without_mark(std::string_view bytes) {
   auto is = [&](std::size_t i) { return zeros[i] > many; };
   if (is(0) && is(1) && is(2) && !is(3)) return "UTF-32BE";
   if (is(1) && is(2) && is(3) && !is(0)) return "UTF-32LE";
-  if (zeros[0] + zeros[2] == 0 && zeros[1] + zeros[3] > 0) return "UTF-16LE";
-  if (zeros[1] + zeros[3] == 0 && zeros[0] + zeros[2] > 0) return "UTF-16BE";
+  const std::size_t even = zeros[0] + zeros[2], odd = zeros[1] + zeros[3];
+  if (odd > head.size() / 8 && odd > 8 * even) return "UTF-16LE";
+  if (even > head.size() / 8 && even > 8 * odd) return "UTF-16BE";
   return nullptr;
 }
 
@@ -89,7 +91,7 @@ bool reads_like_cp932(std::string_view bytes) {
 
 tl::unexpected<Diagnostics> broken(const FileName& file, std::string_view before,
                                    const char* encoding) {
-  return failure({.code = "X002", .place = {file, line_at_end(before)}, .args = {encoding}});
+  return failure(problem("X002", {file, line_at_end(before)}, {encoding}));
 }
 
 Result<DecodedText> decode_as(std::string_view bytes, const char* encoding, const FileName& file) {
@@ -126,7 +128,7 @@ Result<DecodedText> decode(std::string_view bytes, const FileName& file) {
     if (converted.whole) return DecodedText{std::move(converted.text), "CP932"};
   }
   const std::string_view good = bytes.substr(0, valid_utf8_prefix(bytes));
-  return failure({.code = "X001", .place = {file, line_at_end(good)}});
+  return failure(problem("X001", {file, line_at_end(good)}));
 }
 
 }  // namespace ruikei::load

@@ -30,7 +30,8 @@ bool is_hidden(const std::filesystem::path& path) {
 }
 
 // Paths of the YAML files below `directory`, relative to it, sorted.
-std::vector<std::string> yaml_paths(const std::filesystem::path& directory, std::error_code& error) {
+std::vector<std::string> yaml_paths(const std::filesystem::path& directory,
+                                    std::error_code& error) {
   std::vector<std::string> paths;
   std::filesystem::recursive_directory_iterator at(directory, error);
   const std::filesystem::recursive_directory_iterator end;
@@ -55,8 +56,8 @@ Result<Source> read_file(const std::filesystem::path& path, std::size_t limit) {
   if (std::filesystem::is_directory(path, ignored)) {
     return failure(file_error(name, "E003", {}));
   }
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.string().c_str(), "rb"),
-                                                             std::fclose);
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(
+      std::fopen(path.string().c_str(), "rb"), std::fclose);
   if (!file) return failure(file_error(name, "E001", reason(errno)));
   Source source{name, {}, {}};
   for (;;) {

@@ -15,8 +15,19 @@
 namespace ruikei::load {
 
 enum class IdKind : std::uint8_t {
-  scale, domain, gate, edition, control, measure,  // these can be named elsewhere
-  evidence, route, condition, policy, question, profile, level
+  scale,
+  domain,
+  gate,
+  edition,
+  control,
+  measure,  // these can be named elsewhere
+  evidence,
+  route,
+  condition,
+  policy,
+  question,
+  profile,
+  level
 };
 
 class LibraryContext {
@@ -55,9 +66,8 @@ class LibraryContext {
 Expression read_expression(MapReader& map, std::string_view key);
 Expression read_optional_expression(MapReader& map, std::string_view key);
 
-/// `options:` of a scale or control: values 0 … `maximum`, each once, in order (R120).
-std::vector<ScaleOption> read_options(MapReader& map, std::string_view key, int maximum,
-                                      LibraryContext& context);
+/// `options:` of a scale or control; values count up from 0 at the lowest (R120 if they do not).
+std::vector<ScaleOption> read_options(MapReader& map, LibraryContext& context);
 
 /// Bed classes must be those of model/schema.h (R121); repeated ones are R122.
 void check_bed_class(const std::string& name, const YamlNode& node, std::vector<std::string>& seen,

@@ -16,7 +16,8 @@ void read_routes_file(const YamlNode& root, LibraryContext& context);
 inline constexpr std::string_view kCertaintyWords[] = {"read", "place_seen", "garbled", "secondary",
                                                        "background"};
 
-/// What only the whole library shows: levels and gates, roles, scales, what measures raise and need.
+/// What only the whole library shows: levels and gates, roles, scales, what measures raise and
+/// need.
 void check_library(LibraryContext& context);
 
 }  // namespace ruikei::load

@@ -20,7 +20,8 @@ namespace ruikei::load {
 struct Source {
   std::string name;  ///< as the user gave it; shown in messages
   std::string text;
-  std::string path = {};  ///< relative to the folder it was found in ("controls/media.yaml"), if any
+  std::string path =
+      {};  ///< relative to the folder it was found in ("controls/media.yaml"), if any
 };
 
 inline constexpr std::size_t kMaxFileBytes = 256u << 20;
@@ -28,8 +29,8 @@ inline constexpr std::size_t kMaxFileBytes = 256u << 20;
 /// Reads a whole file. E001 not there or not readable (system reason), E002 larger than `limit`.
 Result<Source> read_file(const std::filesystem::path& path, std::size_t limit = kMaxFileBytes);
 
-/// All `*.yaml` and `*.yml` below `directory` (not in hidden folders), sorted by `path`; `name` is the
-/// folder as given and the path. E004 the folder cannot be read.
+/// All `*.yaml` and `*.yml` below `directory` (not in hidden folders), sorted by `path`; `name` is
+/// the folder as given and the path. E004 the folder cannot be read.
 Result<std::vector<Source>> read_yaml_files(const std::filesystem::path& directory);
 
 /// A rule library from its files (tests `*_test.yaml` are skipped); fills `sha256`.
@@ -51,7 +52,8 @@ struct LoadedCase {
 
 /// What reading needs beyond the files themselves.
 struct ReadOptions {
-  std::vector<Source> maps = {};  ///< column maps of registers (maps/*.yaml), built in or the user's
+  std::vector<Source> maps =
+      {};  ///< column maps of registers (maps/*.yaml), built in or the user's
 };
 
 /// A case: a folder (`facility.yaml`, `answers.{yaml,csv,xlsx,json}`, `inventory/`) or one file.

@@ -11,10 +11,10 @@ namespace {
 
 // Lower case; looked for anywhere in a key.
 constexpr std::array<std::string_view, 22> kSecretWords = {
-    "password", "passwd",   "passphrase", "pwd",        "secret",     "pre_shared_key",
-    "pre-shared-key", "presharedkey", "psk", "community", "api_key", "api-key", "apikey",
-    "private_key", "private-key", "token", "credential", "パスワード", "パスフレーズ", "暗証",
-    "秘密鍵", "事前共有鍵"};
+    "password",       "passwd",       "passphrase",  "pwd",       "secret",     "pre_shared_key",
+    "pre-shared-key", "presharedkey", "psk",         "community", "api_key",    "api-key",
+    "apikey",         "private_key",  "private-key", "token",     "credential", "パスワード",
+    "パスフレーズ",   "暗証",         "秘密鍵",      "事前共有鍵"};
 
 std::string lower(std::string_view text) {
   std::string result(text);
@@ -45,8 +45,9 @@ std::size_t secret_value(std::string_view line) {
   }
   if (first == std::string::npos) return first;
   if (line.substr(first, 3) == "：") return first + 3;
-  while (first < line.size() && (is_blank(line[first]) || line[first] == '"' || line[first] == '\'' ||
-                                 line[first] == ':' || line[first] == '=' || line[first] == ','))
+  while (first < line.size() &&
+         (is_blank(line[first]) || line[first] == '"' || line[first] == '\'' ||
+          line[first] == ':' || line[first] == '=' || line[first] == ','))
     ++first;
   return first;
 }
@@ -88,8 +89,7 @@ Place SourceText::place_on(std::size_t line_number, std::size_t offset, std::siz
   const std::size_t number = std::clamp<std::size_t>(line_number, 1, starts_.size());
   const std::size_t begin = starts_[number - 1];
   const std::size_t end = std::clamp(offset, begin, text_.size());
-  const std::size_t before =
-      count_code_points(std::string_view(text_).substr(begin, end - begin));
+  const std::size_t before = count_code_points(std::string_view(text_).substr(begin, end - begin));
   return {file_, static_cast<std::uint32_t>(number), static_cast<std::uint32_t>(before + 1),
           static_cast<std::uint32_t>(length)};
 }
@@ -123,9 +123,8 @@ std::string SourceText::excerpt(std::size_t line_number) const {
 
 bool names_a_secret(std::string_view key) {
   const std::string low = lower(key);
-  return std::any_of(kSecretWords.begin(), kSecretWords.end(), [&](std::string_view word) {
-    return low.find(word) != std::string::npos;
-  });
+  return std::any_of(kSecretWords.begin(), kSecretWords.end(),
+                     [&](std::string_view word) { return low.find(word) != std::string::npos; });
 }
 
 std::string mask_secrets(std::string_view line) {

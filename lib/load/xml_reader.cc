@@ -6,6 +6,7 @@
 #include "load/encoding.h"
 #include "load/source_text.h"
 #include "load/xml_check.h"
+#include "load/problem.h"
 
 namespace ruikei::load {
 
@@ -84,18 +85,17 @@ Place XmlElement::place() const {
 Result<XmlDocument> XmlDocument::read(std::string_view bytes, const FileName& file,
                                       const XmlLimits& limits) {
   if (bytes.size() > limits.bytes)
-    return failure({.code = "X034", .place = {file}, .args = {std::to_string(limits.bytes)}});
+    return failure(problem("X034", {file}, {std::to_string(limits.bytes)}));
   Result<DecodedText> decoded = decode(bytes, file);
   if (!decoded) return tl::unexpected<Diagnostics>(std::move(decoded.error()));
   XmlDocument out;
   out.content_.reset(new Content{SourceText(*file, std::move(decoded->text)), {}});
   const SourceText& source = out.content_->source;
   auto fail = [&](const char* code, std::size_t offset, std::string arg) {
-    const Place place = source.place(std::min(offset, source.text().size()));
-    return failure({.code = code,
-                    .place = place,
-                    .args = {std::move(arg)},
-                    .excerpt = source.excerpt(place.line)});
+    Diagnostic d =
+        problem(code, source.place(std::min(offset, source.text().size())), {std::move(arg)});
+    d.excerpt = source.excerpt(d.place.line);
+    return failure(std::move(d));
   };
   if (const auto fault = check_xml(source.text(), limits.depth))
     return fail(fault->code, fault->offset, fault->arg);

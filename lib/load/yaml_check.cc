@@ -105,7 +105,8 @@ class Scanner {
   // `%YAML`, `...`, or a bare `---`.
   bool is_marker() const {
     const std::string_view rest = text_.substr(at_, 3);
-    return look() == '%' || rest == "..." || (rest == "---" && (look(3) == '\n' || look(3) == '\r'));
+    return look() == '%' || rest == "..." ||
+           (rest == "---" && (look(3) == '\n' || look(3) == '\r'));
   }
 
   // Steps over `- ` and `? ` and finds the column that the next line has to stay right of.
@@ -182,8 +183,8 @@ class Scanner {
 
   void quote(char mark) {
     const std::size_t start = at_++;
-    const bool is_outer_key = open_.empty() && column() - 1 == entry_column_ &&
-                              entry_column_ <= parent_;
+    const bool is_outer_key =
+        open_.empty() && column() - 1 == entry_column_ && entry_column_ <= parent_;
     const int parent = is_outer_key ? entry_column_ : parent_;
     for (;; ++at_) {
       if (at_ >= text_.size()) return fail(start, "Y011");
@@ -204,7 +205,8 @@ class Scanner {
   bool continues_right_of(int parent) {
     std::size_t begin = at_ + 1;
     std::size_t next = begin;
-    while (next < text_.size() && (is_blank(text_[next]) || text_[next] == '\r' || text_[next] == '\n')) {
+    while (next < text_.size() &&
+           (is_blank(text_[next]) || text_[next] == '\r' || text_[next] == '\n')) {
       if (text_[next++] == '\n') begin = next;
     }
     if (next >= text_.size()) return false;

@@ -13,8 +13,8 @@ namespace ruikei::load {
 /// Y001 no UTF-8, Y002 control character. One diagnostic at most.
 void check_characters(const SourceText& text, Diagnostics& diagnostics);
 
-/// Y010 tab, Y011 unclosed quote, Y012 text after a quote, Y013 unclosed bracket. The text must have
-/// passed check_characters.
+/// Y010 tab, Y011 unclosed quote, Y012 text after a quote, Y013 unclosed bracket. The text must
+/// have passed check_characters.
 void check_quotes(const SourceText& text, Diagnostics& diagnostics);
 
 }  // namespace ruikei::load

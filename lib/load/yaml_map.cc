@@ -109,8 +109,8 @@ std::optional<std::size_t> as_word(const YamlNode& node, std::span<const std::st
   const auto at = std::find(words.begin(), words.end(), node.text);
   if (at != words.end()) return static_cast<std::size_t>(at - words.begin());
   const std::vector<std::string> known = strings(words);
-  diagnostics.push_back(diagnostic_at(node, "Y029", {shown(node.text), join(known)},
-                                      nearest(node.text, known)));
+  diagnostics.push_back(
+      diagnostic_at(node, "Y029", {shown(node.text), join(known)}, nearest(node.text, known)));
   return std::nullopt;
 }
 
@@ -229,15 +229,14 @@ std::span<const YamlNode> MapReader::list_or_none(std::string_view key) {
 void MapReader::report(std::string_view key, std::string code, std::vector<std::string> args,
                        std::string suggestion) {
   const YamlNode* node = node_.find(key);
-  diagnostics_.push_back(diagnostic_at(node ? *node : node_, std::move(code), std::move(args),
-                                       std::move(suggestion)));
+  diagnostics_.push_back(
+      diagnostic_at(node ? *node : node_, std::move(code), std::move(args), std::move(suggestion)));
 }
 
 void MapReader::finish() {
   for (const YamlKey& key : node_.keys) {
     if (std::find(asked_.begin(), asked_.end(), key.text) != asked_.end()) continue;
-    diagnostics_.push_back(diagnostic_at(node_, key.place, "Y023",
-                                         {shown(key.text), join(asked_)},
+    diagnostics_.push_back(diagnostic_at(node_, key.place, "Y023", {shown(key.text), join(asked_)},
                                          nearest(key.text, asked_)));
   }
 }

@@ -41,16 +41,17 @@ std::optional<std::vector<std::string>> as_texts(const YamlNode& node, Diagnosti
 std::optional<std::int64_t> parse_integer(std::string_view text);  ///< [+-]digits, no more
 std::optional<bool> parse_boolean(std::string_view text);
 
-/// Reads a mapping key by key, then `finish()` reports the keys that nobody asked for (Y023, with the
-/// nearest known one). Getters without `_or`/`optional_` report a missing key (Y024). A key without
-/// a value counts as left out for the optional getters. If the node is no mapping, that is reported
-/// once (Y020) and every getter stays silent.
+/// Reads a mapping key by key, then `finish()` reports the keys that nobody asked for (Y023, with
+/// the nearest known one). Getters without `_or`/`optional_` report a missing key (Y024). A key
+/// without a value counts as left out for the optional getters. If the node is no mapping, that is
+/// reported once (Y020) and every getter stays silent.
 class MapReader {
  public:
   MapReader(const YamlNode& node, Diagnostics& diagnostics);
 
   bool ok() const { return node_.is_mapping(); }
-  bool has(std::string_view key) const;  ///< is there, and with a value; does not count as asked for
+  bool has(
+      std::string_view key) const;  ///< is there, and with a value; does not count as asked for
   const YamlNode& node() const { return node_; }
   Place place() const { return node_.place; }
   Place key_place(std::string_view key) const;  ///< the mapping's place if there is no such key

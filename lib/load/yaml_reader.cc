@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The tree is built from yaml-cpp's events rather than its nodes: those are slow on large maps, accept
-// repeated keys and forget how a scalar was written. This is the only file that knows yaml-cpp.
+// The tree is built from yaml-cpp's events rather than its nodes: those are slow on large maps,
+// accept repeated keys and forget how a scalar was written. This is the only file that knows
+// yaml-cpp.
 #include "load/yaml_reader.h"
 
 #include <yaml-cpp/eventhandler.h>
@@ -29,7 +30,9 @@ class Builder : public YAML::EventHandler {
   bool has_root() const { return has_root_; }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
-    if (has_root_) stop(place(mark), "Y008");
+    // yaml-cpp also begins a document where a line does not go with those before it.
+    if (has_root_)
+      stop(place(mark), source_->text().substr(offset(mark), 3) == "---" ? "Y008" : "Y018");
   }
   void OnDocumentEnd() override {}
 
@@ -86,8 +89,8 @@ class Builder : public YAML::EventHandler {
       const Place start = source_->place_on(static_cast<std::size_t>(line_) + 1, at);
       column_ = start.column;
     } else {
-      column_ += static_cast<std::uint32_t>(
-          code_points(source_->text().substr(counted_, at - counted_)));
+      column_ +=
+          static_cast<std::uint32_t>(code_points(source_->text().substr(counted_, at - counted_)));
     }
     counted_ = at;
     return {source_->file(), static_cast<std::uint32_t>(line_) + 1, column_,
@@ -95,8 +98,12 @@ class Builder : public YAML::EventHandler {
   }
 
   void report(const Place& place, std::string code, std::vector<std::string> args = {}) {
-    diagnostics_.push_back({std::move(code), Severity::error, place, std::move(args),
-                            source_->excerpt(place.line), {}});
+    diagnostics_.push_back({std::move(code),
+                            Severity::error,
+                            place,
+                            std::move(args),
+                            source_->excerpt(place.line),
+                            {}});
   }
 
   [[noreturn]] void stop(const Place& place, std::string code, std::vector<std::string> args = {}) {
@@ -113,18 +120,19 @@ class Builder : public YAML::EventHandler {
     if (tagged) report(place(mark, 1), "Y007");
   }
 
-  // Length of a word that yaml-cpp takes for null (`~`, `null` …) and we for a text, if it stands at the
-  // mark. An empty value has the mark of what follows it, perhaps a key of that name: then a `:`
-  // stands behind it.
+  // Length of a word that yaml-cpp takes for null (`~`, `null` …) and we for a text, if it stands
+  // at the mark. An empty value has the mark of what follows it, perhaps a key of that name: then a
+  // `:` stands behind it.
   std::size_t null_word(const YAML::Mark& mark) const {
-    const std::string_view rest = source_->text().substr(std::min(offset(mark), source_->text().size()));
+    const std::string_view rest =
+        source_->text().substr(std::min(offset(mark), source_->text().size()));
     if (has_last_ && offset(mark) <= last_) return 0;
     for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
       if (rest.substr(0, word.size()) != word) continue;
       const std::size_t next = rest.find_first_not_of(" \t", word.size());
       const char after = next == std::string_view::npos ? '\n' : rest[next];
-      const bool ends = next != word.size() || std::string_view("\r\n,]}:").find(after) !=
-                                                   std::string_view::npos;
+      const bool ends =
+          next != word.size() || std::string_view("\r\n,]}:").find(after) != std::string_view::npos;
       const bool is_key = !stack_.empty() && stack_.back().expects_key;
       if (ends && (after != ':' || is_key)) return word.size();
     }
@@ -143,7 +151,17 @@ class Builder : public YAML::EventHandler {
     return node;
   }
 
+  // `{a, b: 1}` and a last line without a colon: yaml-cpp takes these for keys without a value.
+  void check_colon() {
+    if (stack_.empty() || stack_.back().expects_key || !stack_.back().node.is_mapping()) return;
+    const std::size_t next = source_->text().find_first_not_of(" \t\r\n", key_end_);
+    const bool has_colon = next != std::string_view::npos && source_->text()[next] == ':';
+    const YamlKey& key = stack_.back().node.keys.back();
+    if (!has_colon && key.place.length != 0) report(key.place, "Y017", {key.text});
+  }
+
   void add_null() {
+    check_colon();
     // The mark of an empty value is that of the next token; its key or list says more.
     Place where{source_->file()};
     if (!stack_.empty()) {
@@ -159,10 +177,12 @@ class Builder : public YAML::EventHandler {
     has_last_ = true;
     last_ = at;
     const std::size_t inside = at + (quoted ? 1 : 0);
-    const bool literal = source_->text().substr(std::min(inside, source_->text().size()),
-                                                value.size()) == value &&
-                         value.find('\n') == std::string::npos;
+    const bool literal =
+        source_->text().substr(std::min(inside, source_->text().size()), value.size()) == value &&
+        value.find('\n') == std::string::npos;
     const std::size_t length = literal ? code_points(value) + (quoted ? 2 : 0) : 0;
+    if (!stack_.empty() && stack_.back().expects_key)
+      key_end_ = inside + value.size() + (quoted ? 1 : 0);
     YamlNode node = make(YamlNode::Kind::scalar, place(mark, length));
     node.quoted = quoted;
     node.text = std::move(value);
@@ -219,7 +239,8 @@ class Builder : public YAML::EventHandler {
   bool has_root_ = false;
   std::size_t nodes_ = 0;
   bool has_last_ = false;
-  std::size_t last_ = 0;  // offset of the last scalar
+  std::size_t last_ = 0;     // offset of the last scalar
+  std::size_t key_end_ = 0;  // offset behind the last key, right if the key was written literally
   int line_ = -1;
   std::size_t counted_ = 0;
   std::uint32_t column_ = 1;
@@ -249,12 +270,16 @@ const YamlNode* YamlNode::find(std::string_view key) const {
 Result<YamlNode> read_yaml(const Source& source, const YamlLimits& limits) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (source.text.size() > limits.bytes) {
-    return failure({"Y003", Severity::error, Place{file_name(source.name)},
-                    {std::to_string(limits.bytes >> 20)}, {}, {}});
+    return failure({"Y003",
+                    Severity::error,
+                    Place{file_name(source.name)},
+                    {std::to_string(limits.bytes >> 20)},
+                    {},
+                    {}});
   }
   const bool marked = std::string_view(source.text).substr(0, 3) == kByteOrderMark;
-  const auto text = std::make_shared<const SourceText>(
-      source.name, marked ? source.text.substr(3) : source.text);
+  const auto text =
+      std::make_shared<const SourceText>(source.name, marked ? source.text.substr(3) : source.text);
   Diagnostics diagnostics;
   check_characters(*text, diagnostics);
   if (diagnostics.empty()) check_quotes(*text, diagnostics);
@@ -276,8 +301,8 @@ Diagnostic diagnostic_at(const YamlNode& node, std::string code, std::vector<std
 Diagnostic diagnostic_at(const YamlNode& node, const Place& place, std::string code,
                          std::vector<std::string> args, std::string suggestion) {
   std::string excerpt = node.source && place.line != 0 ? node.source->excerpt(place.line) : "";
-  return {std::move(code), Severity::error,    place, std::move(args), std::move(excerpt),
-          std::move(suggestion)};
+  return {std::move(code), Severity::error,    place,
+          std::move(args), std::move(excerpt), std::move(suggestion)};
 }
 
 }  // namespace ruikei::load

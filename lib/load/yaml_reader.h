@@ -23,12 +23,12 @@ struct YamlKey {
 struct YamlNode {
   enum class Kind : std::uint8_t { null, scalar, sequence, mapping };
   Kind kind = Kind::null;
-  bool quoted = false;              ///< scalar: in quotes or a block (`|`, `>`)
-  std::string text = {};            ///< scalar: as written, escapes resolved
-  Place place = {};                 ///< of a null: where its key or dash stands, if there is one
-  std::vector<YamlKey> keys = {};   ///< mapping: keys[i] belongs to items[i]
-  std::vector<YamlNode> items = {}; ///< values of the sequence or mapping, in order of the file
-  SharedText source = {};           ///< the file, for excerpts
+  bool quoted = false;               ///< scalar: in quotes or a block (`|`, `>`)
+  std::string text = {};             ///< scalar: as written, escapes resolved
+  Place place = {};                  ///< of a null: where its key or dash stands, if there is one
+  std::vector<YamlKey> keys = {};    ///< mapping: keys[i] belongs to items[i]
+  std::vector<YamlNode> items = {};  ///< values of the sequence or mapping, in order of the file
+  SharedText source = {};            ///< the file, for excerpts
 
   bool is_null() const { return kind == Kind::null; }
   bool is_scalar() const { return kind == Kind::scalar; }

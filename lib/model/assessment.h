@@ -40,14 +40,15 @@ struct Ground {
   std::string when = {};      ///< … when (as written),
   std::string document = {};  ///< … shown by which document,
   std::string reason = {};    ///< … and why it is not applicable
+  std::size_t more = 0;       ///< on a rule's last ground: further records that are not listed
 };
 
 struct ControlResult {
   std::string id;
   State state = State::unknown;          ///< as evidenced
   State claimed_state = State::unknown;  ///< answers alone
-  std::optional<int> score = {};
-  Assurance assurance = Assurance::claimed;
+  std::optional<int> score = {};         ///< if met by evidence alone: what it proves at least
+  Assurance assurance = Assurance::claimed;  ///< of the state as evidenced
   std::optional<Empty> empty = {};       ///< why the answer has no value
   std::vector<Ground> because = {};
   bool follow_up = false;                ///< supporting evidence speaks against a met answer
@@ -123,7 +124,7 @@ struct Assessment {
   std::vector<DomainResult> domains;
   std::vector<Blocking> blocking;
   std::vector<Contradiction> contradictions;
-  std::vector<std::string> unanswered;  ///< controls without a known state, those that matter first
+  std::vector<std::string> unanswered;  ///< unknown and not hidden, those that matter first
   std::size_t unanswered_that_matter = 0;  ///< how many of them can change the level
   std::vector<MeasureResult> measures;  ///< worth most first
   std::vector<RouteResult> routes;

@@ -27,6 +27,7 @@ struct Answer {
   std::string reason = {};    ///< why not applicable
   std::string note = {};
   std::string evidence = {};  ///< a document's name
+  bool supposed = false;      ///< a what-if: stands whatever the evidence says
   Place place = {};
 
   bool has_value() const { return value.index() == 0; }

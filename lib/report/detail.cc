@@ -12,17 +12,19 @@ constexpr std::size_t kGroundIndent = 9;
 
 Row control_row(const View& view, const ControlResult& control) {
   const Words& words = view.words;
-  const bool answered = control.score.has_value();
+  std::string remark;
+  if (control.state != control.claimed_state)
+    remark = words("screen.claimed_state", {words.state(control.claimed_state)});
+  else if (control.score) remark = words.assurance(control.assurance);
+  else if (control.empty) remark = words.empty(*control.empty);
   return {{control.id, Style::strong},
           {view.control_title(control.id)},
-          {state_words(view, control.state, control.claimed_state), style_of(control.state)},
-          {score_words(view, control)},
-          {answered ? words.assurance(control.assurance) : ""}};
+          {words.state(control.state), style_of(control.state)},
+          {control.score ? score_words(view, control) : ""},
+          {remark}};
 }
 
-std::vector<Column> control_columns() {
-  return {{}, {.flex = true}, {.flex = true}, {}, {}};
-}
+std::vector<Column> control_columns() { return {{}, {.flex = true}, {}, {}, {}}; }
 
 /// Widths for all controls, so that those of different gates and domains line up.
 std::vector<std::size_t> control_widths(const View& view, std::size_t indent, const Page& page) {
@@ -43,10 +45,11 @@ void write_contradiction(const View& view, const Contradiction& one, Page& page)
   const std::vector<std::string> labels = {words("screen.ground.answer"),
                                            words("screen.ground.as_found"), words("screen.rule")};
   const std::size_t width = widest(labels);
-  page.line(2, {{one.control, Style::strong},
-                {view.control_title(one.control)},
-                {words(one.changes_level ? "screen.changes_level" : "screen.no_level_change"),
-                 one.changes_level ? Style::unsure : Style::plain}});
+  page.table(2, {{}, {.flex = true}, {}},
+             {{{one.control, Style::strong},
+               {view.control_title(one.control)},
+               {words(one.changes_level ? "screen.changes_level" : "screen.no_level_change"),
+                one.changes_level ? Style::unsure : Style::plain}}});
   page.entry(kGroundIndent, width, {labels[0]}, {answer_words(view, one.control, one.answer)},
              place_text(one.answer.source));
   const std::string found =
@@ -54,11 +57,11 @@ void write_contradiction(const View& view, const Contradiction& one, Page& page)
   page.entry(kGroundIndent, width, {labels[1]}, {found}, place_text(one.evidence.source));
   if (!one.evidence.text.empty() && !one.evidence.value.empty())
     page.entry(kGroundIndent, width, {}, {one.evidence.value});
-  page.entry(kGroundIndent, width, {labels[2]},
-             {words("screen.rule_id_kind",
-                    {one.evidence.rule,
-                     words.rule_kind(one.evidence.strength, one.evidence.speaks)})},
-             place_text(one.evidence.rule_place));
+  page.entry(
+      kGroundIndent, width, {labels[2]},
+      {words("screen.rule_id_kind",
+             {one.evidence.rule, words.rule_kind(one.evidence.strength, one.evidence.speaks)})},
+      place_text(one.evidence.rule_place));
 }
 
 }  // namespace
@@ -70,7 +73,7 @@ void detail_gates(const View& view, Page& page) {
   const auto widths = control_widths(view, 4, page);
   for (const auto& gate : view.assessment.gates) {
     const Gate* known = find_id(view.library.gates, gate.id);
-    page.blank();
+    if (&gate != &view.assessment.gates.front()) page.blank();
     page.line(2, {{words("screen.level_n", {std::to_string(gate.level)})},
                   {view.gate_name(gate.id), Style::strong},
                   {state_words(view, gate.state, gate.claimed_state), style_of(gate.state)}});
@@ -88,19 +91,27 @@ void detail_controls(const View& view, Page& page) {
   if (controls.empty()) return;
   page.heading(view.words("screen.detail.controls"));
   const auto widths = control_widths(view, 2, page);
-  std::string domain = "\n";  // no domain is called this
-  for (const auto& control : controls) {
-    const Control* known = view.control(control.id);
-    const std::string own = known ? known->domain : "";
-    if (own != domain) {
-      page.blank();
-      page.text(2, own.empty() ? view.words("screen.no_domain") : view.domain_name(own),
-                Style::strong);
-      domain = own;
+  std::vector<std::string> domains;  // in the library's order, then what it does not know
+  for (const auto& domain : view.library.domains) domains.push_back(domain.id);
+  if (!contains(domains, "")) domains.push_back("");
+  bool first = true;
+  for (const auto& domain : domains) {
+    bool titled = false;
+    for (const auto& control : controls) {
+      const Control* known = view.control(control.id);
+      const bool listed = known && contains(domains, known->domain);
+      if ((listed ? known->domain : "") != domain) continue;
+      if (!titled && !first) page.blank();
+      if (!titled)
+        page.text(2, domain.empty() ? view.words("screen.no_domain") : view.domain_name(domain),
+                  Style::strong);
+      titled = true;
+      first = false;
+      page.row(2, control_columns(), widths, control_row(view, control));
+      write_grounds(view, control, kGroundIndent, false, page);
+      if (control.follow_up)
+        page.text(kGroundIndent, view.words("screen.follow_up"), Style::unsure);
     }
-    page.row(2, control_columns(), widths, control_row(view, control));
-    write_grounds(view, control, kGroundIndent, false, page);
-    if (control.follow_up) page.text(kGroundIndent, view.words("screen.follow_up"), Style::unsure);
   }
 }
 
@@ -131,7 +142,8 @@ void detail_unanswered(const View& view, Page& page) {
                                              : words("screen.not_known_by_evidence")},
                     {matters && known && !known->gate.empty()
                          ? words("screen.matters_for", {view.gate_name(known->gate)})
-                         : matters ? words("screen.matters") : ""}});
+                     : matters ? words("screen.matters")
+                               : ""}});
   }
   page.table(2, {{}, {.flex = true}, {}, {.flex = true}}, rows);
 }
@@ -151,8 +163,8 @@ void detail_domains(const View& view, Page& page) {
     rows.push_back({{view.domain_name(domain.id)},
                     {domain.score ? std::to_string(*domain.score) : words("screen.none")},
                     {one_value ? std::to_string(domain.low)
-                               : words("screen.range", {std::to_string(domain.low),
-                                                        std::to_string(domain.high)})},
+                               : words("screen.range",
+                                       {std::to_string(domain.low), std::to_string(domain.high)})},
                     {std::to_string(domain.answered) + "/" + std::to_string(domain.applicable)}});
   }
   page.table(2, {{.flex = true}, {.right = true}, {.right = true}, {.right = true}}, rows);

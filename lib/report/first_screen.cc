@@ -20,15 +20,16 @@ std::string route_list(const View& view, Verdict verdict, std::size_t width) {
   for (const auto& route : view.assessment.routes) {
     if (route.verdict != verdict) continue;
     const Route* known = find_id(view.library.routes, route.id);
-    std::string item = route.id + (known ? " " + view.words(known->title) : "");
+    const std::string title = route.id + (known ? " " + view.words(known->title) : "");
+    std::string missing;
     if (verdict == Verdict::conditional && !route.conditions.empty())
-      item += view.words.count(route.conditions.size(), "screen.route_missing_one",
-                               "screen.route_missing_many");
-    const std::string with = out.empty() ? item : view.words.list({out, item});
+      missing = view.words.count(route.conditions.size(), "screen.route_missing_one",
+                                 "screen.route_missing_many");
     const std::string more = view.words("screen.n_more", {std::to_string(left)});
-    const std::size_t reserve = left > 1 ? display_width(more) + 2 : 0;
+    const std::size_t reserve = (left > 1 ? display_width(more) + 2 : 0) + display_width(missing);
+    const std::string with = out.empty() ? title : view.words.list({out, title});
     if (!out.empty() && display_width(with) + reserve > width) return out + more;
-    out = shorten(with, width - std::min(width, reserve));
+    out = shorten(with, width - std::min(width, reserve)) + missing;
     --left;
   }
   return out;
@@ -43,8 +44,8 @@ void write_routes(const View& view, Page& page) {
     width = std::max(width, display_width(view.words.verdict(verdict)));
   for (const Verdict verdict : verdicts) {
     const std::size_t room = page.columns() > width + 24 ? page.columns() - width - 4 : 20;
-    std::string list = route_list(view, verdict, room);
-    if (list.empty()) list = view.words("screen.none");
+    const std::string list = route_list(view, verdict, room);
+    if (list.empty()) continue;
     page.entry(2, width, {view.words.verdict(verdict), style_of(verdict)}, {list});
   }
 }
@@ -65,20 +66,25 @@ void write_measures(const View& view, Page& page) {
                     {cost_words(view, one)},
                     {words.effort(one.effort)}});
   }
-  page.table(0, {{.flex = true, .cut = true}, {.flex = true, .cut = true}, {}, {}}, rows);
-  page.text(2, words("screen.cost_estimate",
-                     {shell_word(view.options.case_name), measures.front().id}), Style::faint);
+  page.table(0, {{.flex = true, .cut = true}, {.flex = true, .first = true, .cut = true}, {}, {}},
+             rows);
 }
 
 void write_one_blocking(const View& view, const Blocking& blocking, Page& page) {
   const ControlResult* result = view.result(blocking.control);
   const std::size_t start = 2 + std::max<std::size_t>(display_width(blocking.control), 5) + 2;
+  const Words& words = view.words;
+  const bool plain = result && result->empty && result->state == State::unknown &&
+                     contradictions_of(view.assessment, blocking.control).empty();
+  const Reason reason = result ? reason_of(view, *result) : Reason{};
+  const std::string state = words.state(blocking.state);
   page.entry(2, start - 4, {blocking.control, Style::strong},
-             {view.words("screen.title_state", {view.control_title(blocking.control),
-                                                view.words.state(blocking.state)}),
-              style_of(blocking.state)});
-  if (!result) return;
-  const Reason reason = reason_of(view, *result);
+             {words("screen.title_state",
+                    {view.control_title(blocking.control),
+                     plain ? words("screen.state_because", {state, reason.text}) : state}),
+              style_of(blocking.state)},
+             plain ? reason.place : "");
+  if (!result || plain) return;
   const std::size_t width = page.columns() > start + 20 ? page.columns() - start : 20;
   const std::size_t place = reason.place.empty() ? 0 : display_width(reason.place) + 2;
   const std::size_t most = std::max<std::size_t>(kReasonLines * width, place + 20) - place - 4;
@@ -103,23 +109,25 @@ void write_blocking(const View& view, std::size_t budget, Page& page) {
     for (std::size_t r = i; r < all.size() && r < i + 6; ++r) rest.push_back(all[r].control);
     std::string list = words.list(rest);
     if (i + rest.size() < all.size()) list = words("screen.and_more", {list});
-    page.text(2, words.count(all.size() - i, "screen.blocking_more_one",
-                             "screen.blocking_more_many") + list);
+    page.text(2,
+              words.count(all.size() - i, "screen.blocking_more_one", "screen.blocking_more_many") +
+                  list);
     return;
   }
 }
 
 void write_next(const View& view, Page& page) {
-  const std::string name = shell_word(view.options.case_name);
+  const Words& words = view.words;
   page.blank();
-  const std::string measure =
-      view.assessment.measures.empty() ? "" : view.assessment.measures.front().id;
-  Row cells = {{view.words("screen.next")}, {"ruikei explain " + name + " level"}};
-  const std::string blocking =
-      view.assessment.blocking.empty() ? measure : view.assessment.blocking.front().control;
-  if (!blocking.empty()) cells.push_back({"ruikei explain " + name + " " + blocking});
+  std::vector<std::string> ids;
+  if (!view.assessment.blocking.empty()) ids.push_back(view.assessment.blocking.front().control);
+  if (!view.assessment.measures.empty()) ids.push_back(view.assessment.measures.front().id);
+  Row cells = {{words("screen.next")},
+               {"ruikei explain " + shell_word(view.options.case_name) + " level"}};
+  if (!ids.empty()) cells.push_back({words("screen.likewise", {words.list(ids)})});
   page.line(0, cells);
-  page.text(0, view.words(view.library.note), Style::faint);
+  // The library's own note may be long; it stands in full at the end.
+  page.text(0, words("screen.own_judgement"), Style::faint);
 }
 
 }  // namespace
@@ -155,6 +163,7 @@ void first_screen(const View& view, Page& page) {
   }
   page.blank();
   page.append(below);
+  page.squeeze(kFirstScreenLines);
 }
 
 }  // namespace ruikei::report

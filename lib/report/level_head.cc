@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/terminal_text.h"
 #include "model/schema.h"
@@ -10,7 +11,6 @@ namespace ruikei::report {
 namespace {
 
 constexpr std::size_t kMostGatesShown = 8;  // of more, each level gets one line of counts
-constexpr std::size_t kGatesInLine = 2;
 
 struct AnswerCounts {
   std::size_t total = 0, answered = 0, documented = 0, verified = 0;
@@ -43,20 +43,18 @@ std::string facility_words(const View& view) {
 }
 
 std::string files_words(const View& view) {
-  std::size_t files = 0, understood = 0, failed = 0;
+  std::size_t files = 0, failed = 0;
   for (const auto& report : view.assessment.read_reports) {
     if (report.format == "facility" || report.format == "answers") continue;
     ++files;
-    understood += report.understood;
     failed += report.failed;
   }
   const Words& words = view.words;
   if (files == 0) return words("screen.no_inventory");
   const std::string counted = words.count(files, "screen.file", "screen.files");
-  const std::string read = words.count(understood, "screen.fact", "screen.facts");
-  if (failed == 0) return words("screen.inventory", {counted, read});
+  if (failed == 0) return words("screen.inventory", {counted});
   return words("screen.inventory_failed",
-               {counted, read, words.number(static_cast<std::int64_t>(failed))});
+               {counted, words.number(static_cast<std::int64_t>(failed))});
 }
 
 /// What would decide the level: ids as many as fit.
@@ -65,9 +63,9 @@ std::string deciding_words(const View& view) {
   const std::size_t count = std::min(a.unanswered_that_matter, a.unanswered.size());
   if (count == 0) return "";
   constexpr std::size_t kIdsShown = 3;
-  std::vector<std::string> ids(a.unanswered.begin(),
-                               a.unanswered.begin() +
-                                   static_cast<std::ptrdiff_t>(std::min(count, kIdsShown)));
+  std::vector<std::string> ids(
+      a.unanswered.begin(),
+      a.unanswered.begin() + static_cast<std::ptrdiff_t>(std::min(count, kIdsShown)));
   std::string list = view.words.list(ids);
   if (count > kIdsShown) list = view.words("screen.and_more", {list});
   return view.words.count(count, "screen.decides_one", "screen.decides_many") +
@@ -82,7 +80,11 @@ std::string contradiction_words(const View& view) {
   const Words& words = view.words;
   const std::string counted =
       words.count(all.size(), "screen.contradiction", "screen.contradictions");
-  if (changing == 0) return words("screen.contradictions_no_change", {counted});
+  if (changing == 0)
+    return words(view.assessment.claimed == view.assessment.evidenced
+                     ? "screen.contradictions_no_change"
+                     : "screen.contradictions_together",
+                 {counted});
   return words("screen.contradictions_change",
                {counted, words.number(static_cast<std::int64_t>(changing))});
 }
@@ -102,16 +104,20 @@ void write_range(const View& view, Page& page) {
                             {beside}}};
   const bool differs = !(a.claimed == a.evidenced);
   if (differs) rows.push_back({{words("screen.level_claimed")}, {words.levels(a.claimed)}, {}, {}});
+  // Beside the claimed level if the text is short enough, else in a line of its own.
+  const bool beside_claimed = differs && display_width(contradictions) < page.columns() / 2;
+  if (beside_claimed) rows.back()[3] = {contradictions, Style::unsure};
   page.table(2, {{}, {}, {}, {.flex = true}}, rows);
-  if (!contradictions.empty()) page.text(2, contradictions, Style::unsure);
+  if (!contradictions.empty() && !beside_claimed) page.text(2, contradictions, Style::unsure);
 }
 
-void write_gates(const View& view, Page& page) {
+/// The conditions by level, `most_in_line` beside each other.
+std::vector<Row> gate_rows(const View& view, std::size_t most_in_line) {
   std::vector<Row> rows;
   int last_level = -1;
   std::size_t in_line = 0;
   for (const auto& gate : view.assessment.gates) {
-    if (gate.level != last_level || in_line == kGatesInLine) {
+    if (gate.level != last_level || in_line == most_in_line) {
       const bool same = gate.level == last_level;
       rows.push_back({{same ? "" : view.words("screen.level_n", {std::to_string(gate.level)})}});
       in_line = 0;
@@ -121,7 +127,18 @@ void write_gates(const View& view, Page& page) {
     last_level = gate.level;
     ++in_line;
   }
-  page.table(2, {{}, {.flex = true}, {}, {.flex = true}, {}}, rows);
+  return rows;
+}
+
+void write_gates(const View& view, Page& page) {
+  const std::vector<Column> columns = {{}, {.flex = true}, {}, {.flex = true}, {}};
+  const std::size_t indent = 2;
+  auto rows = gate_rows(view, 2);
+  // Two beside each other only if their names stay whole.
+  Page wide(1000, false), real = page.sibling();
+  const auto natural = wide.fit(indent, columns, rows), fitting = real.fit(indent, columns, rows);
+  if (natural != fitting) rows = gate_rows(view, 1);
+  page.table(indent, columns, rows);
 }
 
 void write_gate_counts(const View& view, Page& page) {
@@ -134,10 +151,11 @@ void write_gate_counts(const View& view, Page& page) {
     Row row = {{view.words("screen.level_n", {std::to_string(level.number)})}};
     for (const State state : {State::met, State::not_met, State::unknown, State::not_applicable}) {
       const auto number = count[static_cast<int>(state)];
-      row.push_back(number == 0 ? Cell{}
-                                : Cell{view.words("screen.state_count",
-                                                  {view.words.state(state), std::to_string(number)}),
-                                       style_of(state)});
+      row.push_back(number == 0
+                        ? TextCell{}
+                        : TextCell{view.words("screen.state_count",
+                                              {view.words.state(state), std::to_string(number)}),
+                                   style_of(state)});
     }
     rows.push_back(std::move(row));
   }
@@ -147,9 +165,9 @@ void write_gate_counts(const View& view, Page& page) {
 }  // namespace
 
 std::string level_words(const View& view, LevelRange range) {
-  return view.words("screen.level_of", {view.words.levels(range),
-                                        view.words(range.decided() ? "screen.decided"
-                                                                   : "screen.undecided")});
+  return view.words("screen.level_of",
+                    {view.words.levels(range),
+                     view.words(range.decided() ? "screen.decided" : "screen.undecided")});
 }
 
 void write_header(const View& view, Page& page) {
@@ -161,8 +179,11 @@ void write_header(const View& view, Page& page) {
       words("screen.answers", {std::to_string(counts.answered), std::to_string(counts.total),
                                std::to_string(counts.documented), std::to_string(counts.verified)});
   const std::string library = words("screen.library", {view.assessment.library_version});
-  page.text(0, library + "  " + answers);
-  page.text(0, files_words(view));
+  const std::string files = files_words(view);
+  const std::size_t width = display_width(library) + display_width(answers) + display_width(files);
+  if (width + 4 <= page.columns()) return page.line(0, {{library}, {answers}, {files}});
+  page.line(0, {{library}, {answers}});
+  page.text(0, files);
 }
 
 void write_level(const View& view, Page& page) {

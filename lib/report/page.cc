@@ -11,8 +11,9 @@ namespace ruikei::report {
 
 namespace {
 
-constexpr std::size_t kGap = 2;           // blanks between columns
-constexpr std::size_t kNarrowest = 12;    // a flexible column does not get narrower
+constexpr std::size_t kGap = 2;             // blanks between columns
+constexpr std::size_t kNarrowest = 12;      // a flexible column does not get narrower
+constexpr std::size_t kComfortable = 16;    // one that gives way first stops here for a while
 constexpr std::size_t kNarrowestText = 20;  // nor does text beside a label
 
 std::size_t room(std::size_t columns, std::size_t taken, std::size_t least) {
@@ -23,7 +24,7 @@ std::size_t room(std::size_t columns, std::size_t taken, std::size_t least) {
 void complete(std::vector<Row>& rows, std::size_t count) {
   for (Row& row : rows) {
     row.resize(count);
-    for (Cell& cell : row) cell.text = make_visible(cell.text);
+    for (TextCell& cell : row) cell.text = make_visible(cell.text);
   }
 }
 
@@ -37,8 +38,8 @@ void drop_empty_columns(std::vector<Column>& columns, std::vector<Row>& rows) {
   }
 }
 
-std::vector<std::size_t> widths_of(const std::vector<Column>& columns,
-                                   const std::vector<Row>& rows, std::size_t available) {
+std::vector<std::size_t> widths_of(const std::vector<Column>& columns, const std::vector<Row>& rows,
+                                   std::size_t available) {
   std::vector<std::size_t> widths(columns.size(), 0);
   for (const Row& row : rows)
     for (std::size_t c = 0; c < row.size(); ++c)
@@ -47,13 +48,18 @@ std::vector<std::size_t> widths_of(const std::vector<Column>& columns,
     return std::accumulate(widths.begin(), widths.end(), kGap * (columns.size() - 1));
   };
   while (total() > available) {
-    std::size_t widest = columns.size();
-    for (std::size_t c = 0; c < columns.size(); ++c)
-      if (columns[c].flex && widths[c] > kNarrowest &&
-          (widest == columns.size() || widths[c] > widths[widest]))
-        widest = c;
-    if (widest == columns.size()) break;
-    --widths[widest];
+    auto widest_of = [&](std::size_t least, bool first_only) {
+      std::size_t widest = columns.size();
+      for (std::size_t c = 0; c < columns.size(); ++c)
+        if (columns[c].flex && widths[c] > least && (columns[c].first || !first_only) &&
+            (widest == columns.size() || widths[c] > widths[widest]))
+          widest = c;
+      return widest;
+    };
+    std::size_t gives = widest_of(kComfortable, true);
+    if (gives == columns.size()) gives = widest_of(kNarrowest, false);
+    if (gives == columns.size()) break;
+    --widths[gives];
   }
   return widths;
 }
@@ -61,8 +67,8 @@ std::vector<std::size_t> widths_of(const std::vector<Column>& columns,
 }  // namespace
 
 std::string Page::paint(std::string_view text, Style style) const {
-  static constexpr std::string_view kCode[] = {"", "\x1b[1m", "\x1b[32m", "\x1b[31m", "\x1b[33m",
-                                               "\x1b[2m"};
+  static constexpr std::string_view kCode[] = {"",         "\x1b[1m",  "\x1b[32m",
+                                               "\x1b[31m", "\x1b[33m", "\x1b[2m"};
   if (!color_ || style == Style::plain || text.empty()) return std::string(text);
   return std::string(kCode[static_cast<int>(style)]) + std::string(text) + "\x1b[0m";
 }
@@ -83,7 +89,7 @@ void Page::text(std::size_t indent, std::string_view text, Style style) {
 
 void Page::line(std::size_t indent, const Row& cells) {
   std::string out, plain;
-  for (const Cell& cell : cells) {
+  for (const TextCell& cell : cells) {
     if (cell.text.empty()) continue;
     const std::string shown = make_visible(cell.text);
     out += (plain.empty() ? "" : "  ") + paint(shown, cell.style);
@@ -97,7 +103,7 @@ void Page::line(std::size_t indent, const Row& cells) {
   text(indent, plain);
 }
 
-void Page::edges(const Cell& left, const Cell& right) {
+void Page::edges(const TextCell& left, const TextCell& right) {
   const std::string a = make_visible(left.text), b = make_visible(right.text);
   const std::size_t used = display_width(a) + display_width(b);
   if (used + kGap > columns_) {
@@ -109,8 +115,8 @@ void Page::edges(const Cell& left, const Cell& right) {
                    paint(b, right.style));
 }
 
-void Page::entry(std::size_t indent, std::size_t label_width, const Cell& label, const Cell& text,
-                 std::string_view tail) {
+void Page::entry(std::size_t indent, std::size_t label_width, const TextCell& label,
+                 const TextCell& text, std::string_view tail) {
   const std::size_t start = indent + (label_width > 0 ? label_width + kGap : 0);
   const std::size_t width = room(columns_, start, kNarrowestText);
   const std::string shown_label = make_visible(label.text), place = make_visible(tail);
@@ -178,12 +184,17 @@ std::vector<std::size_t> Page::fit(std::size_t indent, const std::vector<Column>
 void Page::row(std::size_t indent, const std::vector<Column>& columns,
                const std::vector<std::size_t>& widths, Row row) {
   row.resize(columns.size());
-  for (Cell& cell : row) cell.text = make_visible(cell.text);
+  for (TextCell& cell : row) cell.text = make_visible(cell.text);
   table_row(indent, columns, widths, row);
 }
 
 void Page::append(const Page& other) {
   for (const auto& line : other.lines_) lines_.push_back(line);
+}
+
+void Page::squeeze(std::size_t lines) {
+  for (std::size_t at = lines_.size(); at-- > 0 && lines_.size() > lines;)
+    if (lines_[at].empty()) lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
 std::string Page::str() const {

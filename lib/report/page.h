@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A text page under construction: lines, labelled entries and tables whose columns line up in display
-// columns. Every text given to it is made visible first, so nothing from a file can steer the
-// terminal; colour is added here only, and only around words that say the same.
+// A text page under construction: lines, labelled entries and tables whose columns line up in
+// display columns. Every text given to it is made visible first, so nothing from a file can steer
+// the terminal; colour is added here only, and only around words that say the same.
 #pragma once
 
 #include <cstddef>
@@ -13,18 +13,19 @@ namespace ruikei::report {
 
 enum class Style { plain, strong, good, bad, unsure, faint };
 
-struct Cell {
+struct TextCell {
   std::string text = {};
   Style style = Style::plain;
 };
 
 struct Column {
-  bool flex = false;   ///< gives way when the table is too wide
+  bool flex = false;   ///< gives way when the table is too wide, the widest first
+  bool first = false;  ///< … and before the others
   bool cut = false;    ///< too long a text ends in `…`; otherwise it goes on in the next line
   bool right = false;  ///< aligned at the right
 };
 
-using Row = std::vector<Cell>;
+using Row = std::vector<TextCell>;
 
 class Page {
  public:
@@ -39,11 +40,11 @@ class Page {
   /// Cells beside each other, two blanks between; wraps as a whole when too long.
   void line(std::size_t indent, const Row& cells);
   /// `left` and `right` at the two edges, or below each other if both do not fit.
-  void edges(const Cell& left, const Cell& right);
+  void edges(const TextCell& left, const TextCell& right);
   /// `label` padded to `label_width`, then wrapped text, then `tail` (a place) in the same line if
   /// it fits and below it if not.
-  void entry(std::size_t indent, std::size_t label_width, const Cell& label, const Cell& text,
-             std::string_view tail = {});
+  void entry(std::size_t indent, std::size_t label_width, const TextCell& label,
+             const TextCell& text, std::string_view tail = {});
   /// Rows in columns; columns that are empty in every row are left out.
   void table(std::size_t indent, std::vector<Column> columns, std::vector<Row> rows);
   /// For tables with text between their rows: widths that hold all of `rows`, and one row of them.
@@ -53,6 +54,10 @@ class Page {
            const std::vector<std::size_t>& widths, Row row);
   /// Everything on `other`, below.
   void append(const Page& other);
+
+  /// Takes out empty lines, the lowest first, until there are at most `lines` lines or none is
+  /// left.
+  void squeeze(std::size_t lines);
 
   std::size_t lines() const { return lines_.size(); }
   std::size_t columns() const { return columns_; }

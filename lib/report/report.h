@@ -10,6 +10,7 @@
 #include "base/catalog.h"
 #include "model/assessment.h"
 #include "model/library.h"
+#include "model/proof.h"
 
 namespace ruikei::report {
 
@@ -31,33 +32,16 @@ std::string assessment_text(const Assessment& assessment, const Library& library
 std::string assessment_json(const Assessment& assessment, const Library& library,
                             const TextOptions& options);
 
-/// What a proof is about.
-struct ProofSubject {
-  enum class Kind { level, gate, control, domain, measure, route };
-  Kind kind = Kind::level;
-  std::string id = {};  ///< "" for the level
-};
-
-/// One change that alters the statement: a control that becomes met or not met and what follows.
-/// Only the pair that belongs to the subject is shown beside the level.
-struct ChangeLine {
-  std::string control;
-  bool to_met = true;
-  LevelRange level_before, level_after;
-  State gate_before = State::unknown, gate_after = State::unknown;
-  Verdict route_before = Verdict::closed, route_after = Verdict::closed;
-};
-
 /// The chain from `subject` down to answers and inventory facts with file and line, and what
 /// single change would alter it.
-std::string proof_text(const Assessment& assessment, const Library& library,
-                       const Catalog& catalog, const TextOptions& options,
-                       const ProofSubject& subject, std::span<const ChangeLine> changes);
+std::string proof_text(const Assessment& assessment, const Library& library, const Catalog& catalog,
+                       const TextOptions& options, const Subject& subject,
+                       std::span<const Change> changes);
 
 /// The same as data, schema ruikei.proof/1.
 std::string proof_json(const Assessment& assessment, const Library& library,
-                       const TextOptions& options, const ProofSubject& subject,
-                       std::span<const ChangeLine> changes);
+                       const TextOptions& options, const Subject& subject,
+                       std::span<const Change> changes);
 
 /// Markdown of a whole library.
 std::string library_markdown(const Library& library, const Catalog& catalog, Language language);
@@ -67,5 +51,15 @@ std::string library_markdown(const Library& library, const Catalog& catalog, Lan
 std::string facility_schema_json(const Catalog& catalog, Language language);
 std::string answers_schema_json(const Library& library, Language language);
 std::string inventory_schema_json(const Catalog& catalog, Language language);
+
+/// An inventory as inventory.yaml, one record a line; it reads back as the same inventory.
+std::string inventory_yaml(const Inventory& inventory);
+
+/// The same content as JSON, and what each file gave.
+std::string inventory_json(const Inventory& inventory, const std::vector<ReadReport>& files);
+
+/// One line a file: what was understood, ignored, failed.
+std::string read_report_text(const std::vector<ReadReport>& files, const Catalog& catalog,
+                             Language language);
 
 }  // namespace ruikei::report

@@ -34,8 +34,12 @@ const Ground* evidence_for(const ControlResult& result) {
 
 std::string evidence_words(const View& view, const Ground& ground, bool with_rule) {
   std::string text = ground.text.empty() ? ground.value : view.words(ground.text);
-  if (with_rule) text += " " + view.words("screen.by_rule", {ground.rule, view.words.rule_kind(
-                                                              ground.strength, ground.speaks)});
+  if (ground.more > 0)
+    text +=
+        view.words("screen.n_more", {view.words.number(static_cast<std::int64_t>(ground.more))});
+  if (with_rule)
+    text += " " + view.words("screen.by_rule",
+                             {ground.rule, view.words.rule_kind(ground.strength, ground.speaks)});
   return text;
 }
 
@@ -66,8 +70,7 @@ std::string View::facility(std::string_view id) const {
   const Kind& kind = facility_kind();
   const auto field = kind.find(id);
   if (!field || *field >= assessment.facility.cells.size()) return "";
-  return cell_text(assessment.facility.cells[*field],
-                   kind.fields[*field].type == FieldType::date);
+  return cell_text(assessment.facility.cells[*field], kind.fields[*field].type == FieldType::date);
 }
 
 std::string View::option(std::string_view id, std::string_view value) const {
@@ -106,8 +109,7 @@ std::string answer_words(const View& view, std::string_view control, const Groun
   if (!find_empty(ground.value)) parts.push_back(view.words.assurance(ground.assurance));
   if (!ground.who.empty()) parts.push_back(ground.who);
   if (!ground.when.empty()) parts.push_back(view.words.date(ground.when));
-  if (!ground.document.empty())
-    parts.push_back(view.words("screen.document", {ground.document}));
+  if (!ground.document.empty()) parts.push_back(view.words("screen.document", {ground.document}));
   return view.words.list(parts);
 }
 
@@ -127,20 +129,25 @@ std::string score_words(const View& view, const ControlResult& result) {
 
 void write_grounds(const View& view, const ControlResult& result, std::size_t indent,
                    bool with_rules, Page& page) {
-  const std::string labels[] = {view.words("screen.ground.answer"),
-                                view.words("screen.ground.evidence_for"),
-                                view.words("screen.ground.evidence_against")};
+  auto label = [&](const Ground& ground) {
+    if (ground.kind != Ground::Kind::evidence) return TextCell{view.words("screen.ground.answer")};
+    if (ground.speaks == Speaks::for_)
+      return TextCell{view.words("screen.ground.evidence_for"), Style::good};
+    return TextCell{view.words("screen.ground.evidence_against"), Style::bad};
+  };
+  // An empty answer that no file holds says no more than the control's own line.
+  auto bare = [](const Ground& ground) {
+    return ground.kind == Ground::Kind::empty && !ground.source.file && ground.reason.empty();
+  };
   std::size_t width = 0;
-  for (const auto& label : labels) width = std::max(width, display_width(label));
+  for (const auto& ground : result.because)
+    if (!bare(ground)) width = std::max(width, display_width(label(ground).text));
   for (const auto& ground : result.because) {
-    if (ground.kind == Ground::Kind::evidence) {
-      const bool against = ground.speaks == Speaks::against;
-      page.entry(indent, width, {labels[against ? 2 : 1], against ? Style::bad : Style::good},
-                 {evidence_words(view, ground, with_rules)}, place_text(ground.source));
-    } else {
-      page.entry(indent, width, {labels[0]}, {answer_words(view, result.id, ground)},
-                 place_text(ground.source));
-    }
+    if (bare(ground)) continue;
+    const std::string text = ground.kind == Ground::Kind::evidence
+                                 ? evidence_words(view, ground, with_rules)
+                                 : answer_words(view, result.id, ground);
+    page.entry(indent, width, label(ground), {text}, place_text(ground.source));
   }
 }
 
@@ -149,8 +156,9 @@ Reason reason_of(const View& view, const ControlResult& result) {
   const auto found = contradictions_of(view.assessment, result.id);
   if (!found.empty()) {
     const Contradiction& first = *found.front();
-    return {words("screen.claimed_but", {answer_value(view, result.id, first.answer),
-                                         evidence_words(view, first.evidence, false)}),
+    // The wording of the answer stands in the detail; here the evidence matters.
+    return {words("screen.claimed_but",
+                  {first.answer.value, evidence_words(view, first.evidence, false)}),
             place_text(first.evidence.source)};
   }
   if (result.state == State::not_met)

@@ -27,10 +27,10 @@ constexpr string_view kRole[] = {"screen.role.must", "screen.role.support",
 constexpr string_view kCertainty[] = {"screen.certainty.read", "screen.certainty.place_seen",
                                       "screen.certainty.garbled", "screen.certainty.secondary",
                                       "screen.certainty.background"};
-constexpr string_view kMonth[] = {
-    "screen.month.1", "screen.month.2", "screen.month.3",  "screen.month.4",
-    "screen.month.5", "screen.month.6", "screen.month.7",  "screen.month.8",
-    "screen.month.9", "screen.month.10", "screen.month.11", "screen.month.12"};
+constexpr string_view kMonth[] = {"screen.month.1",  "screen.month.2",  "screen.month.3",
+                                  "screen.month.4",  "screen.month.5",  "screen.month.6",
+                                  "screen.month.7",  "screen.month.8",  "screen.month.9",
+                                  "screen.month.10", "screen.month.11", "screen.month.12"};
 constexpr std::array<Empty, 5> kEmpties = {Empty::not_asked, Empty::hidden, Empty::unanswered,
                                            Empty::unknown, Empty::not_applicable};
 constexpr string_view kEmptyId[] = {"not_asked", "hidden", "unanswered", "unknown",
@@ -65,9 +65,7 @@ std::string Words::effort(Effort effort) const { return (*this)(kEffort[number_o
 std::string Words::verdict(Verdict v) const { return (*this)(kVerdict[number_of(v)]); }
 std::string Words::role(Role role) const { return (*this)(kRole[number_of(role)]); }
 std::string Words::certainty(Certainty c) const { return (*this)(kCertainty[number_of(c)]); }
-std::string Words::yes_no(bool value) const {
-  return (*this)(value ? "screen.yes" : "screen.no");
-}
+std::string Words::yes_no(bool value) const { return (*this)(value ? "screen.yes" : "screen.no"); }
 
 std::string Words::rule_kind(Strength strength, Speaks speaks) const {
   const bool decisive = strength == Strength::decisive;
@@ -86,8 +84,8 @@ std::string Words::date(std::int64_t days) const {
   if (iso.size() != 10) return iso;
   const auto month = static_cast<std::size_t>((iso[5] - '0') * 10 + (iso[6] - '0'));
   const std::string day = iso[8] == '0' ? iso.substr(9) : iso.substr(8);
-  return (*this)("screen.date", {iso.substr(0, 4), std::to_string(month), day,
-                                 (*this)(kMonth[month - 1])});
+  return (*this)("screen.date",
+                 {iso.substr(0, 4), std::to_string(month), day, (*this)(kMonth[month - 1])});
 }
 
 std::string Words::date(const std::string& written) const {

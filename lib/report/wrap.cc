@@ -14,12 +14,12 @@ using std::string_view;
 
 // Kinsoku: marks that must not begin a line, and those that must not end one.
 constexpr string_view kNoStart[] = {
-    "。", "、", "，", "．", "・", "：", "；", "？", "！", "）", "」", "』", "】", "〉", "》",
-    "］", "｝", "〕", "ー", "々", "ゝ", "ぁ", "ぃ", "ぅ", "ぇ", "ぉ", "っ", "ゃ", "ゅ", "ょ",
-    "ァ", "ィ", "ゥ", "ェ", "ォ", "ッ", "ャ", "ュ", "ョ", "〜", "～", "…", "”", "’", "%", "％",
-    ")",  "]",  "}",  ",",  ".",  ":",  ";",  "!",  "?"};
-constexpr string_view kNoEnd[] = {"（", "「", "『", "【", "〈", "《", "［", "｛", "〔", "“", "‘",
-                                  "(",  "[",  "{"};
+    "。", "、", "，", "．", "・", "：", "；", "？", "！", "）", "」", "』", "】", "〉",
+    "》", "］", "｝", "〕", "ー", "々", "ゝ", "ぁ", "ぃ", "ぅ", "ぇ", "ぉ", "っ", "ゃ",
+    "ゅ", "ょ", "ァ", "ィ", "ゥ", "ェ", "ォ", "ッ", "ャ", "ュ", "ョ", "〜", "～", "…",
+    "”",  "’",  "%",  "％", ")",  "]",  "}",  ",",  ".",  ":",  ";",  "!",  "?"};
+constexpr string_view kNoEnd[] = {"（", "「", "『", "【", "〈", "《", "［",
+                                  "｛", "〔", "“",  "‘",  "(",  "[",  "{"};
 
 struct Unit {  // a piece that is never broken; blanks are units of their own
   std::string text;
@@ -52,8 +52,9 @@ std::vector<Unit> units_of(string_view text) {
     const string_view character = text.substr(at, character_bytes(text, at));
     at += character.size();
     const bool blank = character == " ";
-    const bool joins = !units.empty() && (blank ? units.back().blank
-                                                : !units.back().blank && sticks(previous, character));
+    const bool joins =
+        !units.empty() &&
+        (blank ? units.back().blank : !units.back().blank && sticks(previous, character));
     if (!joins) units.push_back({"", 0, blank});
     units.back().text += character;
     units.back().width += display_width(character);

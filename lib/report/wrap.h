@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Breaks text into lines by display columns: between CJK characters and at blanks, never inside an
-// ASCII word or number, no closing mark (。、」)) at the start and no opening one at the end of a line.
+// ASCII word or number, no closing mark (。、」)) at the start and no opening one at the end of a
+// line.
 #pragma once
 
 #include <string>

@@ -45,10 +45,8 @@ void point_names(const Library& library, const Row& row, cel::Environment& envir
     const int value = row.profile.at(field.id);
     if (field.type == "text")
       fields.emplace_back(field.id, Value(field.choices.at(static_cast<std::size_t>(value))));
-    else if (field.type == "boolean")
-      fields.emplace_back(field.id, Value(value != 0));
-    else
-      fields.emplace_back(field.id, Value(std::int64_t{value}));
+    else if (field.type == "boolean") fields.emplace_back(field.id, Value(value != 0));
+    else fields.emplace_back(field.id, Value(std::int64_t{value}));
   }
   environment.variables["facility"] = {.kind = Type::Kind::record, .record = "facility"};
   bindings["facility"] = Value::structure("facility", fields);
@@ -141,10 +139,9 @@ State gate_by_condition(const Library& library, const Gate& gate,
   }
   for (const auto& [id, value] : so_far.domain_score)
     domain.emplace_back(Value(id), value < 0 ? Value() : Value(std::int64_t{value}));
-  const Value value = evaluate(gate.condition, environment,
-                               {{"met", Value::map(met)},
-                                {"score", Value::map(score)},
-                                {"domain", Value::map(domain)}});
+  const Value value = evaluate(
+      gate.condition, environment,
+      {{"met", Value::map(met)}, {"score", Value::map(score)}, {"domain", Value::map(domain)}});
   if (value.is_true()) return State::met;
   return value.is_false() ? State::not_met : State::unknown;
 }

@@ -15,11 +15,11 @@ namespace ruikei::reference {
 
 /// Facts about one facility, by the library's ids. What is not there is unknown.
 struct Row {
-  std::map<std::string, int> answers;        ///< scores
+  std::map<std::string, int> answers;  ///< scores
   std::map<std::string, bool> not_applicable;
-  std::map<std::string, int> evidence;       ///< +1 for, -1 against
+  std::map<std::string, int> evidence;  ///< +1 for, -1 against
   std::map<std::string, int> questions;
-  std::map<std::string, int> profile;        ///< texts by the number of their choice
+  std::map<std::string, int> profile;  ///< texts by the number of their choice
 };
 
 struct Judgement {
