@@ -61,6 +61,10 @@ void answer_grounds(const View& view, std::size_t index, ControlResult& out) {
                          out.claimed_state != State::not_applicable;
   if (by_points) {
     out.because = question_grounds(view, control);
+    if (out.because.empty()) {  // points that only look at the profile
+      out.because.emplace_back();
+      out.because.back().source = view.facts.facility.place;
+    }
     if (out.claimed_state == State::unknown) out.empty = Empty::unanswered;
     return;
   }

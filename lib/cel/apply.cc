@@ -48,51 +48,25 @@ Value apply(Function function, std::span<const Value* const> args, Work& work) {
 
 Value apply_operator(Function function, std::span<const Value* const> args, Work& work) {
   using F = Function;
-  if (function >= F::less && function <= F::greater_equal)
-    return apply_order(function, *args[0], *args[1]);
-  if (function >= F::ip) return apply_network(function, args);
-  switch (function) {
-    case F::logic_not: {
-      const bool* truth = args[0]->get<bool>();
-      return truth ? Value(!*truth) : no_overload();
-    }
-    case F::equal:
-      return equals(*args[0], *args[1], work);
-    case F::not_equal: {
-      Value same = equals(*args[0], *args[1], work);
-      if (const bool* truth = same.get<bool>()) return Value(!*truth);
-      return same;
-    }
-    case F::add:
-      if (args[0]->get<std::string>() || args[0]->get<std::shared_ptr<const List>>())
-        return apply_container(function, args, work);
-      return apply_number(function, args);
-    case F::negate:
-    case F::subtract:
-    case F::multiply:
-    case F::divide:
-    case F::modulo:
-    case F::to_int:
-    case F::to_double:
-    case F::date:
-      return apply_number(function, args);
-    case F::contains:
-    case F::starts_with:
-    case F::ends_with:
-    case F::to_string:
-    case F::to_bool:
-      return apply_text(function, args);
-    case F::in:
-    case F::index:
-    case F::select:
-    case F::has:
-    case F::make_list:
-    case F::make_map:
-    case F::size:
-      return apply_container(function, args, work);
-    default:
-      return Value::error("no_such_function");
+  auto within = [function](F first, F last) { return function >= first && function <= last; };
+  if (within(F::less, F::greater_equal)) return apply_order(function, *args[0], *args[1]);
+  if (within(F::equal, F::not_equal)) {
+    Value same = equals(*args[0], *args[1], work);
+    const bool* truth = same.get<bool>();
+    return truth && function == F::not_equal ? Value(!*truth) : same;
   }
+  if (function == F::logic_not) {
+    const bool* truth = args[0]->get<bool>();
+    return truth ? Value(!*truth) : no_overload();
+  }
+  const bool joins = function == F::add &&
+                     (args[0]->get<std::string>() || args[0]->get<std::shared_ptr<const List>>());
+  if (joins || within(F::in, F::size)) return apply_container(function, args, work);
+  if (within(F::negate, F::modulo) || within(F::to_int, F::date))
+    return apply_number(function, args);
+  if (within(F::contains, F::to_bool)) return apply_text(function, args);
+  if (within(F::ip, F::prefix_length)) return apply_network(function, args);
+  return Value::error("no_such_function");
 }
 
 }  // namespace ruikei::cel

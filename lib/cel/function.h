@@ -13,6 +13,7 @@
 
 namespace ruikei::cel {
 
+/// Those that one file computes stand together (`apply_operator` tells them apart by range).
 enum class Function : std::uint8_t {
   none,  ///< a call whose name nobody knows
   comprehension,
@@ -42,10 +43,10 @@ enum class Function : std::uint8_t {
   contains,
   starts_with,
   ends_with,
-  to_int,
-  to_double,
   to_string,
   to_bool,
+  to_int,
+  to_double,
   date,
   ip,
   cidr,

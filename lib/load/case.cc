@@ -43,7 +43,7 @@ class CaseReader {
       if (!has_errors(out_)) name_after(path);
       return;
     }
-    const auto root = load_yaml(path, out_);
+    const auto root = load_yaml(path, out_, true);
     if (!root) return;
     if (root->is_sequence()) take_answers(*root, path);
     else read_parts(*root, path);
@@ -117,7 +117,7 @@ class CaseReader {
       case_.read_reports.push_back(std::move(report));
       return;
     }
-    const auto root = load_yaml(path, out_);
+    const auto root = load_yaml(path, out_, true);
     if (!root) {
       case_.read_reports.push_back({path.generic_string(), "answers", 0, 0, 1});
     } else if (root->is_mapping()) {

@@ -48,7 +48,8 @@ bool is_companion(const std::filesystem::path& path) {
   return name.ends_with(".map.yaml") || name.ends_with(".scan.yaml");
 }
 
-std::optional<YamlNode> load_yaml(const std::filesystem::path& path, Diagnostics& out) {
+std::optional<YamlNode> load_yaml(const std::filesystem::path& path, Diagnostics& out,
+                                  bool answers) {
   auto source = read_file(path);
   if (!source) {
     append(out, std::move(source.error()));
@@ -61,7 +62,9 @@ std::optional<YamlNode> load_yaml(const std::filesystem::path& path, Diagnostics
   }
   source->text = std::move(decoded->text);
   if (ending_of(path) == ".json") tabs_to_blanks(source->text);
-  auto node = read_yaml(*source);
+  YamlLimits limits;
+  limits.bare_keys = answers;
+  auto node = read_yaml(*source, limits);
   if (node) return std::move(*node);
   append(out, std::move(node.error()));
   return std::nullopt;

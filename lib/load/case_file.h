@@ -26,7 +26,9 @@ std::filesystem::path companion(const std::filesystem::path& path, const std::st
 bool is_companion(const std::filesystem::path& path);
 
 /// Diagnostics of reading go to `out`; nothing is returned if the file cannot be used at all.
-std::optional<YamlNode> load_yaml(const std::filesystem::path& path, Diagnostics& out);
+/// `answers`: `{value: yes, within 30 days}` is left to the reader of answers, which knows what was meant.
+std::optional<YamlNode> load_yaml(const std::filesystem::path& path, Diagnostics& out,
+                                  bool answers = false);
 std::optional<std::vector<Table>> load_tables(const std::filesystem::path& path, Diagnostics& out);
 
 /// The map beside a register if there is one, else `maps`.

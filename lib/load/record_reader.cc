@@ -96,8 +96,12 @@ Record read_record(const YamlNode& node, const Kind& kind, char family, Diagnost
 
 void check_required(const Record& record, const Kind& kind, char family, Diagnostics& out) {
   for (std::size_t i = 0; i < kind.fields.size(); ++i) {
-    if (!kind.fields[i].required || record.cells[i].known()) continue;
-    const Place place = record.cells[i].place.file ? record.cells[i].place : record.place;
+    const Cell& cell = record.cells[i];
+    if (!kind.fields[i].required || cell.known()) continue;
+    // A number that must be given may be said to be unknown; leaving it out is a mistake.
+    const bool said_unknown = cell.place.file && cell.place.length > 0;
+    if (said_unknown && kind.fields[i].type == FieldType::integer) continue;
+    const Place place = cell.place.file ? cell.place : record.place;
     out.push_back({.code = family + std::string("004"),
                    .place = place,
                    .args = {std::string(kind.fields[i].id), std::string(kind.one)}});

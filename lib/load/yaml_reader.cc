@@ -157,7 +157,7 @@ class Builder : public YAML::EventHandler {
     const std::size_t next = source_->text().find_first_not_of(" \t\r\n", key_end_);
     const bool has_colon = next != std::string_view::npos && source_->text()[next] == ':';
     const YamlKey& key = stack_.back().node.keys.back();
-    if (!has_colon && key.place.length != 0) report(key.place, "Y017", {key.text});
+    if (!has_colon && key.place.length != 0 && !limits_.bare_keys) report(key.place, "Y017", {key.text});
   }
 
   void add_null() {

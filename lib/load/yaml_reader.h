@@ -42,6 +42,7 @@ struct YamlLimits {
   std::size_t bytes = 32u << 20;
   std::size_t depth = 100;
   std::size_t nodes = 2'000'000;
+  bool bare_keys = false;  ///< a key without a colon in braces is a key without a value, no Y017
 };
 
 /// The tree of one file (its root, whatever its kind), or all that is wrong with it.

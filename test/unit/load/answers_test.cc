@@ -11,7 +11,9 @@ using namespace ruikei::load;
 namespace {
 
 Answers from_yaml(const std::string& text, Diagnostics& out) {
-  const auto root = read_yaml({"answers.yaml", text, {}});
+  YamlLimits limits;
+  limits.bare_keys = true;
+  const auto root = read_yaml({"answers.yaml", text, {}}, limits);
   if (!root) {
     out = root.error();
     return {};
@@ -44,7 +46,8 @@ TEST_CASE("short and long answers are read with their place") {
       "answers:\n"
       "  NB-01: 2\n"
       "  NB-02: yes\n"
-      "  NB-03: {value: 3, assurance: documented, who: 情報課, when: 2026-11-18, evidence: 記録.pdf}\n"
+      "  NB-03: {value: 3, assurance: documented, who: 情報課, when: 2026-11-18, evidence: "
+      "記録.pdf}\n"
       "  NB-04: {value: na, reason: 無線がない}\n"
       "  NB-05: unknown\n"
       "  q01: 4\n",
@@ -62,8 +65,8 @@ TEST_CASE("short and long answers are read with their place") {
 
 TEST_CASE("the kinds of empty are kept apart") {
   Diagnostics out;
-  const Answers answers =
-      from_yaml("answers:\n  NB-01:\n  NB-02: not_asked\n  NB-03: 未回答\n  NB-04: わからない\n", out);
+  const Answers answers = from_yaml(
+      "answers:\n  NB-01:\n  NB-02: not_asked\n  NB-03: 未回答\n  NB-04: わからない\n", out);
   CHECK(out.empty());
   CHECK(answers.at("NB-01").empty() == Empty::unanswered);
   CHECK(answers.at("NB-02").empty() == Empty::not_asked);
@@ -105,8 +108,10 @@ TEST_CASE("yes belongs to yes/no scales only") {
 TEST_CASE("JSON answers are a map or a list of objects") {
   Diagnostics out;
   CHECK(from_yaml("{\"answers\": {\"NB-01\": 2, \"NB-02\": null}}", out).size() == 2);
-  const Answers list =
-      from_yaml("[{\"control\": \"NB-01\", \"value\": \"2\"}, {\"control\": \"NB-04\", \"value\": \"unknown\"}]", out);
+  const Answers list = from_yaml(
+      "[{\"control\": \"NB-01\", \"value\": \"2\"}, {\"control\": \"NB-04\", \"value\": "
+      "\"unknown\"}]",
+      out);
   CHECK(list.at("NB-01").score() == 2);
   CHECK(list.at("NB-04").empty() == Empty::unknown);
   CHECK(out.empty());
@@ -129,7 +134,8 @@ TEST_CASE("canonical CSV is read, its columns in any order") {
 TEST_CASE("Japanese headers and words are read") {
   const Answers answers = good_table(
       "管理策,回答,確からしさ,回答者,回答日,理由\n"
-      "NB-01,30日以内,資料で確認,情報課,令和8年11月18日,\nNB-02,はい,,,,\nNB-03,該当なし,,,,機器がない\n"
+      "NB-01,30日以内,資料で確認,情報課,令和8年11月18日,\nNB-02,はい,,,,\nNB-03,該当なし,,,,"
+      "機器がない\n"
       "NB-04,2: 30日以内,,,,\nNB-05,わからない,,,,\n");
   CHECK(answers.at("NB-01").score() == 2);
   CHECK(answers.at("NB-01").when == "2026-11-18");
@@ -142,7 +148,8 @@ TEST_CASE("mistakes in a table are told with line and column, rows are counted")
   ReadReport report;
   Diagnostics out;
   from_table(
-      "control,value,reason,phase\nNB-01,2,,\nNB-01,1,,\nNB-9,2,,\nNB-02,5,,\nNB-03,na,,\n,2,,\n見出し,,,\n",
+      "control,value,reason,phase\nNB-01,2,,\nNB-01,1,,\nNB-9,2,,\nNB-02,5,,\nNB-03,na,,\n,2,,"
+      "\n見出し,,,\n",
       report, out);
   put_in_order(out);
   CHECK(codes(out) == std::vector<std::string>{"A019", "A011", "A010", "A013", "A015", "A023"});

@@ -21,7 +21,8 @@ DecodedText decoded(const std::string& bytes) {
 
 TEST_CASE("a byte order mark decides the encoding and is not part of the text") {
   CHECK(decoded("\xEF\xBB\xBF"
-                "病院").text == "病院");
+                "病院")
+            .text == "病院");
   CHECK(decoded("\xFF\xFE"s + "\x42\x30"s).text == "あ");
   CHECK(decoded("\xFE\xFF"s + "\x30\x42"s).text == "あ");
   CHECK(decoded("\xFF\xFE\0\0"s + "\x42\x30\0\0"s).encoding == "UTF-32LE");
@@ -54,9 +55,10 @@ TEST_CASE("a European encoding is refused, not turned into kanji") {
 }
 
 TEST_CASE("bytes that break the promised encoding are an error with the line") {
-  const auto utf8 = decode("\xEF\xBB\xBF"
-                           "a\nb\n\xFF\n",
-                           kFile);
+  const auto utf8 = decode(
+      "\xEF\xBB\xBF"
+      "a\nb\n\xFF\n",
+      kFile);
   REQUIRE_FALSE(utf8.has_value());
   CHECK(utf8.error()[0].code == "X002");
   CHECK(utf8.error()[0].place.line == 3);

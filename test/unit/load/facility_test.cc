@@ -34,7 +34,8 @@ TEST_CASE("a facility's fields are read by their types, the bed class follows fr
 
 TEST_CASE("all mistakes in a facility are told") {
   Diagnostics out;
-  facility("id: x\nbeds: many\nehr: onpremise\nbads: 3\nplans_cloud_ai: maybe\nas_of: 11/22/26\n", out);
+  facility("id: x\nbeds: many\nehr: onpremise\nbads: 3\nplans_cloud_ai: maybe\nas_of: 11/22/26\n",
+           out);
   put_in_order(out);
   CHECK(codes(out) ==
         std::vector<std::string>{"F004", "F004", "F011", "F015", "F002", "F010", "F014"});

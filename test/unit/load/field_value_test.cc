@@ -27,11 +27,13 @@ std::string date(std::string_view text, DateOrder order = DateOrder::unstated) {
 }  // namespace
 
 TEST_CASE("yes and no are known in the words of registers") {
-  for (const char* yes : {"はい", "有", "有り", "あり", "○", "〇", "済", "実施済み", "yes", "YES", "true", "ＴＲＵＥ"}) {
+  for (const char* yes : {"はい", "有", "有り", "あり", "○", "〇", "済", "実施済み", "yes", "YES",
+                          "true", "ＴＲＵＥ"}) {
     CAPTURE(yes);
     CHECK(read_value(yes, kYesNo).value == CellValue{true});
   }
-  for (const char* no : {"いいえ", "無", "無し", "なし", "×", "未", "未実施", "no", "False", " 無 "}) {
+  for (const char* no :
+       {"いいえ", "無", "無し", "なし", "×", "未", "未実施", "no", "False", " 無 "}) {
     CAPTURE(no);
     CHECK(read_value(no, kYesNo).value == CellValue{false});
   }
@@ -68,8 +70,7 @@ TEST_CASE("numbers may be full-width and have thousands") {
 TEST_CASE("choices are found whatever their case and joints") {
   CHECK(read_value("Access Point", kChoice).value == CellValue{std::string("access_point")});
   CHECK(read_value("jump-host", kChoice).value == CellValue{std::string("jump_host")});
-  const Diagnostic d =
-      fault_diagnostic('I', ValueFault::not_a_choice, kChoice, "firewal", Place{});
+  const Diagnostic d = fault_diagnostic('I', ValueFault::not_a_choice, kChoice, "firewal", Place{});
   CHECK(d.code == "I015");
   CHECK(d.suggestion == "firewall");
 }
@@ -95,21 +96,36 @@ TEST_CASE("dates of the calendar in every way that says its own order") {
     const char* text;
     const char* iso;
   } const kTable[] = {
-      {"2026-11-22", "2026-11-22"},        {"2026/11/22", "2026-11-22"},
-      {"2026.1.2", "2026-01-02"},          {"2026年11月22日", "2026-11-22"},
-      {"２０２６年１１月２２日", "2026-11-22"}, {"20261122", "2026-11-22"},
-      {"2026/11/22 10:30", "2026-11-22"},  {"2026-11-22T00:00:00Z", "2026-11-22"},
-      {"2026/11/22(日)", "2026-11-22"},    {"令和8年4月1日", "2026-04-01"},
-      {"令和 02年05月01日", "2020-05-01"}, {"令和元年5月1日", "2019-05-01"},
-      {"R8.4.1", "2026-04-01"},            {"H27.10.1", "2015-10-01"},
-      {"S22.4.1", "1947-04-01"},           {"㍻27年10月1日", "2015-10-01"},
-      {"平成32年3月31日", "2020-03-31"},   {"T1.12.31", "1912-12-31"},
-      {"2026-02-30", ""},                  {"2026年", ""},
-      {"2026/11", ""},                     {"26年11月22日", ""},
-      {"R8.4", ""},                        {"R0.4.1", ""},
-      {"令和8年4月31日", ""},              {"近日", ""},
-      {"45197", ""},                       {"2026-11/22", ""},
-      {"99999999999/1/1", ""},             {"-2026-11-22", ""},
+      {"2026-11-22", "2026-11-22"},
+      {"2026/11/22", "2026-11-22"},
+      {"2026.1.2", "2026-01-02"},
+      {"2026年11月22日", "2026-11-22"},
+      {"２０２６年１１月２２日", "2026-11-22"},
+      {"20261122", "2026-11-22"},
+      {"2026/11/22 10:30", "2026-11-22"},
+      {"2026-11-22T00:00:00Z", "2026-11-22"},
+      {"2026/11/22(日)", "2026-11-22"},
+      {"令和8年4月1日", "2026-04-01"},
+      {"令和 02年05月01日", "2020-05-01"},
+      {"令和元年5月1日", "2019-05-01"},
+      {"R8.4.1", "2026-04-01"},
+      {"H27.10.1", "2015-10-01"},
+      {"S22.4.1", "1947-04-01"},
+      {"㍻27年10月1日", "2015-10-01"},
+      {"平成32年3月31日", "2020-03-31"},
+      {"T1.12.31", "1912-12-31"},
+      {"2026-02-30", ""},
+      {"2026年", ""},
+      {"2026/11", ""},
+      {"26年11月22日", ""},
+      {"R8.4", ""},
+      {"R0.4.1", ""},
+      {"令和8年4月31日", ""},
+      {"近日", ""},
+      {"45197", ""},
+      {"2026-11/22", ""},
+      {"99999999999/1/1", ""},
+      {"-2026-11-22", ""},
   };
   for (const auto& row : kTable) {
     CAPTURE(row.text);
@@ -130,5 +146,6 @@ TEST_CASE("a date that can be read in two ways is read only when the order was s
 
 TEST_CASE("what may be a secret is not shown") {
   constexpr Field kSecret{"default_password", FieldType::boolean};
-  CHECK(fault_diagnostic('I', ValueFault::not_boolean, kSecret, "hunter2", Place{}).args[1] == "***");
+  CHECK(fault_diagnostic('I', ValueFault::not_boolean, kSecret, "hunter2", Place{}).args[1] ==
+        "***");
 }

@@ -128,8 +128,8 @@ TEST_CASE("XML declares nothing, nests within reason and is whole") {
 }
 
 TEST_CASE("elements know their place, names are local") {
-  const auto document = XmlDocument::read("<r>\n  <x:row r='1'><![CDATA[a<b]]> c</x:row></r>",
-                                          file_name("x.xml"));
+  const auto document =
+      XmlDocument::read("<r>\n  <x:row r='1'><![CDATA[a<b]]> c</x:row></r>", file_name("x.xml"));
   REQUIRE(document.has_value());
   const XmlElement row = document->root().child("row");
   REQUIRE(row);
