@@ -21,6 +21,7 @@ using Json = nlohmann::json;
 constexpr int kDeepest = 64;                  // levels of JSON
 constexpr std::size_t kLongest = 1 << 20;     // bytes of a line
 constexpr std::size_t kMostValues = 1 << 18;  // of an answer
+constexpr std::size_t kDeepestValue = 300;
 
 /// Counts brackets outside strings: the library parses recursively and must not meet a deep text.
 bool too_deep(std::string_view text) {
@@ -118,11 +119,13 @@ std::string write_double(double number) {
   return std::string(buffer, end.ptr);
 }
 
-/// Turns values into JSON, up to a number of them: parts of a value may be shared.
+/// Turns values into JSON, up to a number and a depth of them: parts of a value may be shared, and
+/// the library writes recursively.
 class Writer {
  public:
-  Json write(const Value& value) {
-    if (++count_ > kMostValues) return Json();
+  Json write(const Value& value, std::size_t depth = 0) {
+    full_ |= ++count_ > kMostValues || depth > kDeepestValue;
+    if (full_) return Json();
     if (const auto* truth = value.get<bool>()) return {{"bool", *truth}};
     if (const auto* integer = value.get<std::int64_t>()) return {{"int", *integer}};
     if (const auto* real = value.get<double>()) return {{"double", write_double(*real)}};
@@ -131,15 +134,15 @@ class Writer {
     if (const auto* cidr = value.get<cel::Cidr>()) return {{"cidr", cel::write_cidr(*cidr)}};
     if (const auto* list = value.get<std::shared_ptr<const cel::List>>()) {
       Json items = Json::array();
-      for (const Value& item : **list) items.push_back(write(item));
+      for (const Value& item : **list) items.push_back(write(item, depth + 1));
       return {{"list", std::move(items)}};
     }
     if (const auto* map = value.get<std::shared_ptr<const cel::MapEntries>>()) {
       Json entries = Json::array();
       for (const auto& [key, content] : **map) {
         Json entry = Json::array();
-        entry.push_back(write(key));
-        entry.push_back(write(content));
+        entry.push_back(write(key, depth + 1));
+        entry.push_back(write(content, depth + 1));
         entries.push_back(std::move(entry));
       }
       return {{"map", std::move(entries)}};
@@ -147,10 +150,11 @@ class Writer {
     if (value.is_unknown()) return {{"unknown", true}};
     return {{"null", true}};
   }
-  bool full() const { return count_ > kMostValues; }
+  bool full() const { return full_; }
 
  private:
   std::size_t count_ = 0;
+  bool full_ = false;
 };
 
 std::string line_of(const char* key, const std::string& content) {

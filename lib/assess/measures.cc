@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Measures that raise something here, those worth most first: by what they lift off the way to the
 // next level, then higher levels, then supporting controls, then critical readiness, then weight.
+// What an earlier measure of the list already lifts counts for no later one, so that the first few
+// together do as much as can be done.
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -12,9 +14,18 @@ namespace ruikei::assess {
 
 namespace {
 
+/// What lifting one control is worth: `amount` in one of the tiers next level, higher ones,
+/// support, critical, weight.
+struct Lift {
+  std::size_t control = 0;
+  std::size_t tier = 0;
+  std::int64_t amount = 0;
+};
+
 struct Candidate {
   MeasureResult result;
-  std::array<std::int64_t, 5> worth{};  // next level, higher ones, support, critical, weight
+  std::vector<Lift> lifts = {};
+  std::array<std::int64_t, 5> worth{};  // of the lifts that no chosen measure brings yet
   std::int64_t cost = std::numeric_limits<std::int64_t>::max();  // twice its middle, in yen
 };
 
@@ -56,7 +67,7 @@ class Recommender {
       const std::size_t control = number_of(raise.control);
       if (!raises(control, raise.to) || !raised.insert(control).second) continue;
       candidate.result.controls.push_back(raise.control);
-      add_worth(control, raise.to, candidate.worth);
+      candidate.lifts.push_back(lift_of(control, raise.to));
     }
     candidate.result.why = helped_gates(raised);
     return candidate;
@@ -80,22 +91,19 @@ class Recommender {
     return is_open(control) && (!score || to > *score);
   }
 
-  void add_worth(std::size_t control, int to, std::array<std::int64_t, 5>& worth) const {
+  Lift lift_of(std::size_t control, int to) const {
     const Control& rule = view_.library().controls[control];
-    if (to < rule.need) {
-      worth[4] += 1;  // a step, but not across the line
-      return;
-    }
-    int level = std::numeric_limits<int>::max();
+    if (to < rule.need) return {control, 4, 1};  // a step, but not across the line
+    constexpr int kNone = std::numeric_limits<int>::max();
+    int level = kNone;
     for (std::size_t g = 0; g < assessment_.gates.size(); ++g)
       if (decides(g, control) && assessment_.gates[g].level >= next_level_ &&
           assessment_.gates[g].state != State::met)
         level = std::min(level, assessment_.gates[g].level);
-    if (level == next_level_ && level != std::numeric_limits<int>::max()) worth[0] += 1;
-    else if (level != std::numeric_limits<int>::max()) worth[1] += 1;
-    else if (rule.role == Role::support) worth[2] += 1;
-    else if (rule.critical) worth[3] += 1;
-    else worth[4] += 1 + rule.weight;
+    if (level != kNone) return {control, level == next_level_ ? 0u : 1u, 1};
+    if (rule.role == Role::support) return {control, 2, 1};
+    if (rule.critical) return {control, 3, 1};
+    return {control, 4, 1 + rule.weight};
   }
 
   bool decides(std::size_t gate, std::size_t control) const {
@@ -129,8 +137,18 @@ void recommend(const View& view, Assessment& out) {
     Candidate candidate = recommender.judge(measure);
     if (!candidate.result.controls.empty()) candidates.push_back(std::move(candidate));
   }
-  std::stable_sort(candidates.begin(), candidates.end(), better);
-  for (Candidate& candidate : candidates) out.measures.push_back(std::move(candidate.result));
+  std::set<std::size_t> lifted;
+  while (!candidates.empty()) {
+    for (Candidate& candidate : candidates) {
+      candidate.worth = {};
+      for (const Lift& lift : candidate.lifts)
+        if (!lifted.count(lift.control)) candidate.worth[lift.tier] += lift.amount;
+    }
+    const auto best = std::min_element(candidates.begin(), candidates.end(), better);
+    for (const Lift& lift : best->lifts) lifted.insert(lift.control);
+    out.measures.push_back(std::move(best->result));
+    candidates.erase(best);
+  }
 }
 
 }  // namespace ruikei::assess

@@ -161,7 +161,10 @@ void combine(Function function, Lanes a, Lanes b, std::size_t rows, std::int32_t
       break;
     default: {
       const bool quotient = function == Function::divide;
-      combine_loop(a, b, rows, out, [quotient](I x, I y) { return quotient ? x / y : x % y; });
+      combine_loop(a, b, rows, out, [quotient](I x, I y) {
+        const I divisor = y == 0 ? 1 : y;  // never 0, as the bounds have shown
+        return quotient ? x / divisor : x % divisor;
+      });
     }
   }
 }

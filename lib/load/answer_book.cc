@@ -27,21 +27,36 @@ constexpr int as(T meaning) {
 }
 
 constexpr Word kParts[] = {
-    {"value", as(AnswerPart::value)},          {"値", as(AnswerPart::value)},
-    {"回答", as(AnswerPart::value)},           {"回答値", as(AnswerPart::value)},
-    {"評価", as(AnswerPart::value)},           {"answer", as(AnswerPart::value)},
-    {"値/回答", as(AnswerPart::value)},        {"assurance", as(AnswerPart::assurance)},
-    {"確からしさ", as(AnswerPart::assurance)}, {"確認方法", as(AnswerPart::assurance)},
-    {"確認の程度", as(AnswerPart::assurance)}, {"who", as(AnswerPart::who)},
-    {"回答者", as(AnswerPart::who)},           {"担当者", as(AnswerPart::who)},
-    {"担当", as(AnswerPart::who)},             {"when", as(AnswerPart::when)},
-    {"回答日", as(AnswerPart::when)},          {"日付", as(AnswerPart::when)},
-    {"確認日", as(AnswerPart::when)},          {"reason", as(AnswerPart::reason)},
-    {"理由", as(AnswerPart::reason)},          {"該当なしの理由", as(AnswerPart::reason)},
-    {"note", as(AnswerPart::note)},            {"備考", as(AnswerPart::note)},
-    {"メモ", as(AnswerPart::note)},            {"補足", as(AnswerPart::note)},
-    {"evidence", as(AnswerPart::evidence)},    {"根拠", as(AnswerPart::evidence)},
-    {"根拠資料", as(AnswerPart::evidence)},    {"資料", as(AnswerPart::evidence)},
+    {"value", as(AnswerPart::value)},
+    {"値", as(AnswerPart::value)},
+    {"回答", as(AnswerPart::value)},
+    {"回答値", as(AnswerPart::value)},
+    {"評価", as(AnswerPart::value)},
+    {"answer", as(AnswerPart::value)},
+    {"値/回答", as(AnswerPart::value)},
+    {"assurance", as(AnswerPart::assurance)},
+    {"確からしさ", as(AnswerPart::assurance)},
+    {"確認方法", as(AnswerPart::assurance)},
+    {"確認の程度", as(AnswerPart::assurance)},
+    {"who", as(AnswerPart::who)},
+    {"回答者", as(AnswerPart::who)},
+    {"担当者", as(AnswerPart::who)},
+    {"担当", as(AnswerPart::who)},
+    {"when", as(AnswerPart::when)},
+    {"回答日", as(AnswerPart::when)},
+    {"日付", as(AnswerPart::when)},
+    {"確認日", as(AnswerPart::when)},
+    {"reason", as(AnswerPart::reason)},
+    {"理由", as(AnswerPart::reason)},
+    {"該当なしの理由", as(AnswerPart::reason)},
+    {"note", as(AnswerPart::note)},
+    {"備考", as(AnswerPart::note)},
+    {"メモ", as(AnswerPart::note)},
+    {"補足", as(AnswerPart::note)},
+    {"evidence", as(AnswerPart::evidence)},
+    {"根拠", as(AnswerPart::evidence)},
+    {"根拠資料", as(AnswerPart::evidence)},
+    {"資料", as(AnswerPart::evidence)},
     {"証跡", as(AnswerPart::evidence)},
 };
 
@@ -49,26 +64,36 @@ constexpr std::string_view kControl[] = {"control", "管理策", "管理策id", 
                                          "id",      "項目id", "番号",     "項番"};
 
 constexpr Word kAssurance[] = {
-    {"claimed", as(Assurance::claimed)},          {"申告", as(Assurance::claimed)},
-    {"documented", as(Assurance::documented)},    {"資料で確認", as(Assurance::documented)},
-    {"documentseen", as(Assurance::documented)},  {"資料確認", as(Assurance::documented)},
-    {"verified", as(Assurance::verified)},        {"実地・機器で確認", as(Assurance::verified)},
-    {"実地で確認", as(Assurance::verified)},      {"機器で確認", as(Assurance::verified)},
+    {"claimed", as(Assurance::claimed)},         {"申告", as(Assurance::claimed)},
+    {"documented", as(Assurance::documented)},   {"資料で確認", as(Assurance::documented)},
+    {"documentseen", as(Assurance::documented)}, {"資料確認", as(Assurance::documented)},
+    {"verified", as(Assurance::verified)},       {"実地・機器で確認", as(Assurance::verified)},
+    {"実地で確認", as(Assurance::verified)},     {"機器で確認", as(Assurance::verified)},
 };
 
 constexpr Word kEmpty[] = {
-    {"", as(Empty::unanswered)},           {"unanswered", as(Empty::unanswered)},
-    {"notanswered", as(Empty::unanswered)}, {"未回答", as(Empty::unanswered)},
-    {"null", as(Empty::unanswered)},       {"~", as(Empty::unanswered)},
-    {"unknown", as(Empty::unknown)},       {"donotknow", as(Empty::unknown)},
-    {"わからない", as(Empty::unknown)},    {"分からない", as(Empty::unknown)},
-    {"不明", as(Empty::unknown)},          {"?", as(Empty::unknown)},
-    {"na", as(Empty::not_applicable)},     {"n/a", as(Empty::not_applicable)},
+    {"", as(Empty::unanswered)},
+    {"unanswered", as(Empty::unanswered)},
+    {"notanswered", as(Empty::unanswered)},
+    {"未回答", as(Empty::unanswered)},
+    {"null", as(Empty::unanswered)},
+    {"~", as(Empty::unanswered)},
+    {"unknown", as(Empty::unknown)},
+    {"donotknow", as(Empty::unknown)},
+    {"わからない", as(Empty::unknown)},
+    {"分からない", as(Empty::unknown)},
+    {"不明", as(Empty::unknown)},
+    {"?", as(Empty::unknown)},
+    {"na", as(Empty::not_applicable)},
+    {"n/a", as(Empty::not_applicable)},
     {"not_applicable", as(Empty::not_applicable)},
     {"notapplicable", as(Empty::not_applicable)},
-    {"該当なし", as(Empty::not_applicable)}, {"not_asked", as(Empty::not_asked)},
-    {"notasked", as(Empty::not_asked)},    {"未質問", as(Empty::not_asked)},
-    {"hidden", as(Empty::hidden)},         {"対象外", as(Empty::hidden)},
+    {"該当なし", as(Empty::not_applicable)},
+    {"not_asked", as(Empty::not_asked)},
+    {"notasked", as(Empty::not_asked)},
+    {"未質問", as(Empty::not_asked)},
+    {"hidden", as(Empty::hidden)},
+    {"対象外", as(Empty::hidden)},
 };
 
 std::optional<int> meaning(std::string_view text, std::span<const Word> words) {
@@ -161,7 +186,8 @@ std::optional<int> AnswerBook::option_value(const Asked& asked, std::string_view
     const std::string number = std::to_string(option.value);
     for (const std::string& wording : {comparable(option.text.ja), comparable(option.text.en)}) {
       if (wording.empty()) continue;
-      if (wanted != wording && wanted != number + ":" + wording && wanted != number + wording) continue;
+      if (wanted != wording && wanted != number + ":" + wording && wanted != number + wording)
+        continue;
       if (found && *found != option.value) return std::nullopt;
       found = option.value;
     }
@@ -216,7 +242,8 @@ bool AnswerBook::take(const WrittenAnswer& written, Answers& answers, Diagnostic
   Answer answer;
   answer.value = value.value_or(Empty::unanswered);
   const WrittenAnswer::Part& sure = written[AnswerPart::assurance];
-  if (const auto word = meaning(sure.text, kAssurance)) answer.assurance = static_cast<Assurance>(*word);
+  if (const auto word = meaning(sure.text, kAssurance))
+    answer.assurance = static_cast<Assurance>(*word);
   else if (!trimmed(sure.text).empty())
     out.push_back(complaint(written, "A014", sure.place, {written.id, sure.text}));
   auto text = [&](AnswerPart part) { return std::string(trimmed(written[part].text)); };

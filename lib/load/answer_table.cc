@@ -15,7 +15,7 @@ constexpr std::size_t kNoColumn = static_cast<std::size_t>(-1);
 
 // What a form shows beside the answers; in the spelling of comparable().
 constexpr std::string_view kShownBeside[] = {
-    "質問", "question", "管理策名", "title", "表題", "領域", "domain", "選択肢", "options",
+    "質問", "question", "管理策名", "title", "表題", "領域", "domain", "選択肢",     "options",
     "条件", "gate",     "説明",     "help",  "段階", "step", "書き方", "howtoanswer"};
 
 bool shown_beside(std::string_view header) {
@@ -39,15 +39,15 @@ class TableAnswers {
   Answers read(const std::vector<Table>& tables) {
     bool found = false;
     for (const Table& table : tables) found |= read_table(table);
-    if (!found)
-      out_.push_back({.code = "A018", .place = {file_name(report_.file)}});
+    if (!found) out_.push_back({.code = "A018", .place = {file_name(report_.file)}});
     return std::move(answers_);
   }
 
  private:
   bool read_table(const Table& table) {
     std::size_t header = 0;
-    while (header < table.rows.size() && header < kRowsBeforeHeader && !is_header(table.rows[header]))
+    while (header < table.rows.size() && header < kRowsBeforeHeader &&
+           !is_header(table.rows[header]))
       ++header;
     if (header == table.rows.size() || header == kRowsBeforeHeader) {
       report_.ignored += table.rows.size();
@@ -86,8 +86,8 @@ class TableAnswers {
   }
 
   void read_row(const Table& table, const TableRow& row, const Columns& columns) {
-    WrittenAnswer written{std::string(row.text(columns.control)),
-                          table.place(row, columns.control), {}, {}};
+    WrittenAnswer written{
+        std::string(row.text(columns.control)), table.place(row, columns.control), {}, {}};
     bool said = false;
     for (std::size_t i = 0; i < kAnswerParts; ++i) {
       const std::size_t column = columns.parts[i];

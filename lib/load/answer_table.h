@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Answers from a table (CSV or XLSX): a header with `control` and `value` (管理策, 回答 …) within the
-// first rows, then a row a control. Rows above the header and headings between are counted as
+// Answers from a table (CSV or XLSX): a header with `control` and `value` (管理策, 回答 …) within
+// the first rows, then a row a control. Rows above the header and headings between are counted as
 // ignored, rows that cannot be used as failed.
 #pragma once
 

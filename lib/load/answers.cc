@@ -65,7 +65,8 @@ class YamlAnswers {
         // becomes a key, but the writer meant one value.
         written[AnswerPart::value].text += ", " + key.text;
       } else {
-        out_.push_back(diagnostic_at(node, key.place, "A020", {key.text}, nearest(key.text, keys())));
+        out_.push_back(
+            diagnostic_at(node, key.place, "A020", {key.text}, nearest(key.text, keys())));
       }
     }
   }

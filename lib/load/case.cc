@@ -8,15 +8,15 @@
 #include "load/case_parts.h"
 #include "load/facility_register.h"
 #include "load/inventory_files.h"
-#include "load/record_reader.h"
 #include "load/problem.h"
+#include "load/record_reader.h"
 
 namespace ruikei::load {
 
 namespace {
 
-constexpr const char* kAnswerFiles[] = {"answers.yaml", "answers.yml",  "answers.csv", "answers.tsv",
-                                        "answers.xlsx", "answers.json"};
+constexpr const char* kAnswerFiles[] = {"answers.yaml", "answers.yml",  "answers.csv",
+                                        "answers.tsv",  "answers.xlsx", "answers.json"};
 
 bool is_there(const std::filesystem::path& path) {
   std::error_code ignored;
@@ -132,8 +132,8 @@ class CaseReader {
   void take_answers(const YamlNode& node, const std::filesystem::path& path) {
     const std::size_t before = error_count(out_);
     case_.answers = read_answers(node, library_, out_);
-    case_.read_reports.push_back({path.generic_string(), "answers", case_.answers.size(), 0,
-                                  error_count(out_) - before});
+    case_.read_reports.push_back(
+        {path.generic_string(), "answers", case_.answers.size(), 0, error_count(out_) - before});
   }
 
   void read_parts(const YamlNode& root, const std::filesystem::path& path) {

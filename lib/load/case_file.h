@@ -26,14 +26,16 @@ std::filesystem::path companion(const std::filesystem::path& path, const std::st
 bool is_companion(const std::filesystem::path& path);
 
 /// Diagnostics of reading go to `out`; nothing is returned if the file cannot be used at all.
-/// `answers`: `{value: yes, within 30 days}` is left to the reader of answers, which knows what was meant.
+/// `answers`: `{value: yes, within 30 days}` is left to the reader of answers, which knows what was
+/// meant.
 std::optional<YamlNode> load_yaml(const std::filesystem::path& path, Diagnostics& out,
                                   bool answers = false);
 std::optional<std::vector<Table>> load_tables(const std::filesystem::path& path, Diagnostics& out);
 
 /// The map beside a register if there is one, else `maps`.
 std::optional<std::vector<ColumnMap>> maps_for(const std::filesystem::path& path,
-                                               const std::vector<ColumnMap>& maps, Diagnostics& out);
+                                               const std::vector<ColumnMap>& maps,
+                                               Diagnostics& out);
 
 void append(Diagnostics& into, Diagnostics from);
 std::size_t error_count(const Diagnostics& diagnostics);

@@ -29,8 +29,8 @@ Answers read_answers(const YamlNode& node, const Library& library, Diagnostics& 
 Inventory read_inventory(const YamlNode& node, Diagnostics& out);
 
 /// Over the whole inventory: a reference by unique name becomes one by id; I021 repeated ids, I023
-/// references to records that no file holds (I024, a warning, where no file speaks of that section at
-/// all), I022 a section said to be complete that no file lists (a warning; it stays unknown).
+/// references to records that no file holds (I024, a warning, where no file speaks of that section
+/// at all), I022 a section said to be complete that no file lists (a warning; it stays unknown).
 void check_inventory(Inventory& inventory, Diagnostics& out);
 
 }  // namespace ruikei::load

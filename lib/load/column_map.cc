@@ -70,8 +70,8 @@ class MapFileReader {
     if (field) return field;
     std::vector<std::string> known;
     for (const Field& f : map_.kind->fields) known.emplace_back(f.id);
-    errors_.push_back(diagnostic_at(node, "I041", {name, std::string(map_.kind->one)},
-                                    nearest(name, known)));
+    errors_.push_back(
+        diagnostic_at(node, "I041", {name, std::string(map_.kind->one)}, nearest(name, known)));
     return std::nullopt;
   }
 
@@ -141,7 +141,8 @@ class MapFileReader {
       const YamlNode& words = node.items[i];
       ColumnMap::Condition condition{comparable(node.keys[i].text), {}};
       if (words.is_scalar()) condition.words.push_back(comparable(words.text));
-      else if (const auto texts = as_texts(words, errors_)) condition.words = comparable_all(*texts);
+      else if (const auto texts = as_texts(words, errors_))
+        condition.words = comparable_all(*texts);
       map_.where.push_back(std::move(condition));
     }
   }

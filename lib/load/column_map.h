@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// How the columns of a register become fields: saved as YAML (maps/*.yaml, or `<name>.map.yaml` beside
-// a register) so that a mapping made once serves again. Format: maps/README.md.
+// How the columns of a register become fields: saved as YAML (maps/*.yaml, or `<name>.map.yaml`
+// beside a register) so that a mapping made once serves again. Format: maps/README.md.
 #pragma once
 
 #include <string>
@@ -18,9 +18,10 @@ namespace ruikei::load {
 /// One field and the columns it is read from. Headers and words are kept as comparable().
 struct ColumnRule {
   std::size_t field = 0;
-  std::vector<std::string> headers = {};  ///< names the column may have; the first that is there counts
-  bool sum = false;                       ///< the field is the sum of all `headers`
-  bool blank_is_zero = false;             ///< in a sum, an empty cell means none
+  std::vector<std::string> headers =
+      {};                      ///< names the column may have; the first that is there counts
+  bool sum = false;            ///< the field is the sum of all `headers`
+  bool blank_is_zero = false;  ///< in a sum, an empty cell means none
   ValueReading reading = {};
 };
 
@@ -38,15 +39,15 @@ struct ColumnMap {
   Text title = {};
   const Kind* kind = nullptr;
   std::vector<ColumnRule> columns = {};
-  std::vector<std::string> ignore = {};      ///< columns left out on purpose
-  std::vector<Constant> constants = {};      ///< for cells that the register leaves empty
-  std::vector<std::size_t> id_from = {};     ///< fields that serve as id where there is none
+  std::vector<std::string> ignore = {};   ///< columns left out on purpose
+  std::vector<Constant> constants = {};   ///< for cells that the register leaves empty
+  std::vector<std::size_t> id_from = {};  ///< fields that serve as id where there is none
   std::vector<Condition> where = {};
   Place place = {};
 };
 
-/// I040 unknown `into`, I041 unknown field, I042 a field twice, I043 a word's meaning or constant does
-/// not fit the field, I044 a sum of something that is no number, I045 no column gives an id.
+/// I040 unknown `into`, I041 unknown field, I042 a field twice, I043 a word's meaning or constant
+/// does not fit the field, I044 a sum of something that is no number, I045 no column gives an id.
 Result<ColumnMap> read_column_map(const Source& source);
 
 /// All maps, or everything that is wrong with them.

@@ -111,10 +111,14 @@ DateText ordered_date(const Parts& parts, DateOrder order) {
                    number(parts.numbers[static_cast<std::size_t>(d)]));
   };
   switch (order) {
-    case DateOrder::ymd: return {in(0, 1, 2)};
-    case DateOrder::mdy: return {in(2, 0, 1)};
-    case DateOrder::dmy: return {in(2, 1, 0)};
-    case DateOrder::unstated: break;
+    case DateOrder::ymd:
+      return {in(0, 1, 2)};
+    case DateOrder::mdy:
+      return {in(2, 0, 1)};
+    case DateOrder::dmy:
+      return {in(2, 1, 0)};
+    case DateOrder::unstated:
+      break;
   }
   return {std::nullopt, in(0, 1, 2) || in(2, 0, 1) || in(2, 1, 0)};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Bytes of a foreign file as UTF-8. Known by their byte order mark or by being valid: UTF-8, UTF-16,
-// UTF-32 and CP932 (what Excel on Japanese Windows writes). Bytes that fit none of these are an error
-// with the line, never replaced by question marks.
+// Bytes of a foreign file as UTF-8. Known by their byte order mark or by being valid: UTF-8,
+// UTF-16, UTF-32 and CP932 (what Excel on Japanese Windows writes). Bytes that fit none of these
+// are an error with the line, never replaced by question marks.
 #pragma once
 
 #include <string>

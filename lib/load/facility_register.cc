@@ -6,10 +6,10 @@
 #include "base/spelling.h"
 #include "load/case_parts.h"
 #include "load/normal_text.h"
+#include "load/problem.h"
 #include "load/record_reader.h"
 #include "load/register.h"
 #include "load/yaml_map.h"
-#include "load/problem.h"
 
 namespace ruikei::load {
 
@@ -24,8 +24,8 @@ std::vector<ColumnMap> facility_maps(std::vector<ColumnMap> maps, std::string_vi
 }
 
 std::optional<LoadedFacilities> read_list(const std::filesystem::path& path,
-                                          const std::vector<ColumnMap>& all, std::string_view wanted,
-                                          Diagnostics& out) {
+                                          const std::vector<ColumnMap>& all,
+                                          std::string_view wanted, Diagnostics& out) {
   const auto maps = maps_for(path, facility_maps(all, wanted), out);
   if (!maps) return std::nullopt;
   if (maps->empty()) {

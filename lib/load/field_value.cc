@@ -16,17 +16,16 @@ namespace {
 
 // In the spelling of comparable().
 constexpr std::string_view kUnknown[] = {
-    "unknown", "不明",   "わからない", "分からない", "判らない", "未確認",   "未調査",
-    "?",       "-",      "ー",         "―",          "—",        "−",        "n/a",
+    "unknown",  "不明",   "わからない", "分からない", "判らない", "未確認",   "未調査",
+    "?",        "-",      "ー",         "―",          "—",        "−",        "n/a",
     "該当なし", "未記入", "未回答",     "調査中",     "確認中",   "notknown", "donotknow"};
 constexpr std::string_view kYes[] = {
-    "yes",  "y",      "true",   "on",   "はい", "有",     "有り",   "あり",     "○",      "〇",
-    "◯",    "済",     "済み",   "有効", "実施", "実施済", "導入済", "設定済",   "対応済", "☑",
-    "✓",    "✔",      "レ点",   "する", "該当", "実施済み", "導入済み", "設定済み", "対応済み"};
+    "yes", "y",  "true", "on",   "はい", "有",       "有り",     "あり",     "○",       "〇",
+    "◯",   "済", "済み", "有効", "実施", "実施済",   "導入済",   "設定済",   "対応済",  "☑",
+    "✓",   "✔",  "レ点", "する", "該当", "実施済み", "導入済み", "設定済み", "対応済み"};
 constexpr std::string_view kNo[] = {
-    "no", "n",  "false", "off",    "いいえ", "無",     "無し",   "なし",   "×",
-    "✕",  "✗",  "☓",     "未",     "無効",   "未実施", "未導入", "未設定", "未対応",
-    "✖",  "☐",  "しない"};
+    "no", "n",  "false", "off",    "いいえ", "無",     "無し",   "なし", "×", "✕",     "✗",
+    "☓",  "未", "無効",  "未実施", "未導入", "未設定", "未対応", "✖",    "☐", "しない"};
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -140,15 +139,21 @@ std::optional<bool> parse_yes_no(std::string_view text) {
 
 FieldValue read_value(std::string_view text, const Field& field, const ValueReading& reading) {
   text = trimmed(text);
-  const auto own = reading.words.empty() ? reading.words.end() : reading.words.find(comparable(text));
+  const auto own =
+      reading.words.empty() ? reading.words.end() : reading.words.find(comparable(text));
   if (own != reading.words.end()) text = own->second;
   if (says_unknown(text)) return {};
   switch (field.type) {
-    case FieldType::boolean: return boolean_value(text);
-    case FieldType::integer: return integer_value(text, field);
-    case FieldType::date: return date_value(text, reading.dates);
-    case FieldType::text: return text_value(text, field);
-    case FieldType::text_list: return list_value(text, reading);
+    case FieldType::boolean:
+      return boolean_value(text);
+    case FieldType::integer:
+      return integer_value(text, field);
+    case FieldType::date:
+      return date_value(text, reading.dates);
+    case FieldType::text:
+      return text_value(text, field);
+    case FieldType::text_list:
+      return list_value(text, reading);
   }
   return {};
 }

@@ -34,7 +34,7 @@ struct ValueReading {
   DateOrder dates = DateOrder::unstated;
   std::string split = {};  ///< separator in a list of texts; "": any of 、 , ; and line ends
   std::map<std::string, std::string> words = {};  ///< comparable() word -> what it means here
-  bool one_text = false;   ///< a list's text is one item as it stands
+  bool one_text = false;                          ///< a list's text is one item as it stands
 };
 
 FieldValue read_value(std::string_view text, const Field& field, const ValueReading& reading = {});

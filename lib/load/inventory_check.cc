@@ -70,7 +70,8 @@ class InventoryChecker {
   void check_field(std::size_t number, std::size_t field) {
     for (Record& record : inventory_.sections[number].records) {
       Cell& cell = record.cells[field];
-      if (auto* text = std::get_if<std::string>(&cell.value)) check_name(*text, cell, number, field);
+      if (auto* text = std::get_if<std::string>(&cell.value))
+        check_name(*text, cell, number, field);
       if (auto* list = std::get_if<std::vector<std::string>>(&cell.value))
         for (std::string& item : *list) check_name(item, cell, number, field);
     }

@@ -6,8 +6,8 @@
 #include "load/case_parts.h"
 #include "load/inventory_merge.h"
 #include "load/nmap.h"
-#include "load/register.h"
 #include "load/problem.h"
+#include "load/register.h"
 #include "model/schema.h"
 
 namespace ruikei::load {
@@ -21,7 +21,8 @@ bool has_sections(const YamlNode& node) {
   });
 }
 
-/// Names of the regular files in a folder, or of its folders; sorted, hidden and lock files left out.
+/// Names of the regular files in a folder, or of its folders; sorted, hidden and lock files left
+/// out.
 std::vector<std::filesystem::path> entries(const std::filesystem::path& folder, bool folders) {
   std::vector<std::filesystem::path> out;
   std::error_code error;
@@ -142,8 +143,8 @@ void InventoryFiles::check_companion(const std::filesystem::path& path) {
   const std::string stem = name.substr(0, name.size() - (map ? 9 : 10));
   for (const auto& file : entries(path.parent_path(), false))
     if (file.stem().string() == stem && (map ? is_table(file) : ending_of(file) == ".xml")) return;
-  out_.push_back(warning("E025", {file_name(path.generic_string())},
-                         {stem + (map ? ".csv" : ".xml")}));
+  out_.push_back(
+      warning("E025", {file_name(path.generic_string())}, {stem + (map ? ".csv" : ".xml")}));
 }
 
 Inventory InventoryFiles::finish() {

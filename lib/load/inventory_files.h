@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The files of an inventory, one after another: YAML, registers, scans. Each leaves a read report, even
-// if nothing could be made of it. `finish` joins the scans to what the other files listed and checks the
-// whole.
+// The files of an inventory, one after another: YAML, registers, scans. Each leaves a read report,
+// even if nothing could be made of it. `finish` joins the scans to what the other files listed and
+// checks the whole.
 #pragma once
 
 #include "load/case_file.h"

@@ -26,7 +26,9 @@ struct ServiceFields {
 };
 
 /// Every machine answers under these, so they tell none from another.
-bool is_loopback(std::string_view address) { return address.starts_with("127.") || address == "::1"; }
+bool is_loopback(std::string_view address) {
+  return address.starts_with("127.") || address == "::1";
+}
 
 void fill_empty_cells(Record& into, const Record& from) {
   for (std::size_t i = 0; i < into.cells.size(); ++i)

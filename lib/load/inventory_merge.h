@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One inventory out of those of many files. Files that list things are put behind one another; what a
-// scan saw is joined to the devices already known by address or name, and fills empty cells only.
+// One inventory out of those of many files. Files that list things are put behind one another; what
+// a scan saw is joined to the devices already known by address or name, and fills empty cells only.
 #pragma once
 
 #include "base/diagnostic.h"

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "load/nmap.h"
 
+#include <algorithm>
 #include <charconv>
 #include <set>
 
 #include "load/inventory_merge.h"
+#include "load/problem.h"
 #include "load/record_reader.h"
 #include "load/xml_reader.h"
 #include "load/yaml_map.h"
-#include "load/problem.h"
 #include "model/schema.h"
 
 namespace ruikei::load {
@@ -35,9 +36,12 @@ class NmapReader {
     for (XmlElement host = run.child("host"); host; host = host.next("host")) read_host(host);
     devices().present = services().present = report_.understood > 0;
     const XmlElement stats = run.child("runstats");
+    // Nmap lists hosts that were down only when told to, but counts them.
+    const XmlElement hosts = stats ? stats.child("hosts") : XmlElement();
+    const int down = hosts ? parse_int(hosts.attribute("down")).value_or(0) : 0;
+    if (down > 0) report_.ignored = std::max(report_.ignored, static_cast<std::size_t>(down));
     const XmlElement finished = stats ? stats.child("finished") : XmlElement();
-    if (!finished || finished.attribute("exit") == "error")
-      warn("X052", run.place(), {});
+    if (!finished || finished.attribute("exit") == "error") warn("X052", run.place(), {});
     return std::move(out_);
   }
 

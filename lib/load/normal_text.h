@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One spelling for words that people write in many ways: full-width and half-width, upper and lower
-// case, with blanks between the characters. For comparing only; what is kept stays as it was written.
+// case, with blanks between the characters. For comparing only; what is kept stays as it was
+// written.
 #pragma once
 
 #include <string>

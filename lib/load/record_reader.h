@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A YAML mapping as a record of some kind (a facility, a device, a line): fields by the schema, each
-// cell with its place. Unknown keys are errors with a suggestion; keys that name a secret are
+// A YAML mapping as a record of some kind (a facility, a device, a line): fields by the schema,
+// each cell with its place. Unknown keys are errors with a suggestion; keys that name a secret are
 // dropped with a warning, and their value is never looked at.
 #pragma once
 

@@ -6,9 +6,9 @@
 
 #include "base/terminal_text.h"
 #include "load/normal_text.h"
+#include "load/problem.h"
 #include "load/record_reader.h"
 #include "load/source_text.h"
-#include "load/problem.h"
 
 namespace ruikei::load {
 
@@ -101,7 +101,8 @@ class TableReader {
     RegisterRecords out{&map_, {}, {table_.file, header_.line}};
     report_.ignored += fit_.header_row;
     tell_unused_columns();
-    for (std::size_t i = fit_.header_row + 1; i < table_.rows.size(); ++i) read_row(table_.rows[i], out);
+    for (std::size_t i = fit_.header_row + 1; i < table_.rows.size(); ++i)
+      read_row(table_.rows[i], out);
     for (const auto& [column, count] : faults_)
       if (count > kToldEach)
         warn("I056", {table_.file}, {header(column), std::to_string(count - kToldEach)});
@@ -142,7 +143,8 @@ class TableReader {
       }
     }
     const Place place{table_.file, header_.line};
-    if (!unknown.empty()) warn("I058", place, {shorten(unknown, kWidestList), std::to_string(count), map_.id});
+    if (!unknown.empty())
+      warn("I058", place, {shorten(unknown, kWidestList), std::to_string(count), map_.id});
     if (!secret.empty()) warn("I059", place, {secret});
   }
 
@@ -194,8 +196,8 @@ class TableReader {
     out_.push_back(std::move(d));
   }
 
-  void read_sum(const TableRow& row, const ColumnRule& rule, const std::vector<std::size_t>& columns,
-                Cell& cell) {
+  void read_sum(const TableRow& row, const ColumnRule& rule,
+                const std::vector<std::size_t>& columns, Cell& cell) {
     const Field& field = map_.kind->fields[rule.field];
     std::int64_t sum = 0;
     bool whole = true, any = false;
@@ -236,7 +238,8 @@ class TableReader {
   const ColumnMap& map_;
   ReadReport& report_;
   Diagnostics& out_;
-  std::map<std::size_t, std::size_t> faults_;  ///< by column; behind the last: rows that are too long
+  std::map<std::size_t, std::size_t>
+      faults_;  ///< by column; behind the last: rows that are too long
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Registers that hospitals keep (devices, lines, accounts, lists of hospitals) as records, through a
-// column map. No row disappears: it becomes a record, is left out by the map's own condition, or
+// Registers that hospitals keep (devices, lines, accounts, lists of hospitals) as records, through
+// a column map. No row disappears: it becomes a record, is left out by the map's own condition, or
 // is counted as failed with a warning. A cell that cannot be read is a warning and stays unknown.
 #pragma once
 
@@ -18,9 +18,9 @@ struct RegisterRecords {
 };
 
 /// Reads each table through the map that matches most of its headers; with one map given, only
-/// through that. Tables that no map fits are told (I051, a warning) and counted as failed. I052 a row
-/// without id, I010..I015 cells that do not fit, I056 how many more of them, I057 cells beyond the
-/// header, I058 columns that no map knows, I059 columns that may hold secrets, all warnings.
+/// through that. Tables that no map fits are told (I051, a warning) and counted as failed. I052 a
+/// row without id, I010..I015 cells that do not fit, I056 how many more of them, I057 cells beyond
+/// the header, I058 columns that no map knows, I059 columns that may hold secrets, all warnings.
 std::vector<RegisterRecords> read_register(const std::vector<Table>& tables,
                                            const std::vector<ColumnMap>& maps, ReadReport& report,
                                            Diagnostics& out);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A table as a foreign file gives it: rows of text cells, each with its line and column. CSV, TSV and
-// the sheets of an XLSX file all end here; what the cells mean is decided by others.
+// A table as a foreign file gives it: rows of text cells, each with its line and column. CSV, TSV
+// and the sheets of an XLSX file all end here; what the cells mean is decided by others.
 #pragma once
 
 #include <cstdint>

@@ -23,14 +23,18 @@ std::string lower(std::string_view text) {
 }
 
 Shows shows(bool date, bool time) {
-  return date && time ? Shows::date_and_time : date ? Shows::date : time ? Shows::time : Shows::number;
+  return date && time ? Shows::date_and_time
+         : date       ? Shows::date
+         : time       ? Shows::time
+                      : Shows::number;
 }
 
 std::string plain_number(double value) {
   char out[64];
   const bool whole = std::abs(value) < 1e15 && value == std::floor(value);
-  const auto end = whole ? std::to_chars(out, out + sizeof out, static_cast<std::int64_t>(value)).ptr
-                         : std::to_chars(out, out + sizeof out, value).ptr;
+  const auto end = whole
+                       ? std::to_chars(out, out + sizeof out, static_cast<std::int64_t>(value)).ptr
+                       : std::to_chars(out, out + sizeof out, value).ptr;
   return std::string(out, end);
 }
 

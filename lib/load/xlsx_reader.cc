@@ -132,8 +132,9 @@ class XlsxReader {
     for (XmlElement xf = cells ? cells.child("xf") : XmlElement(); xf; xf = xf.next("xf")) {
       const std::size_t id = parse_count(xf.attribute("numFmtId")).value_or(0);
       const auto own = custom.find(id);
-      styles_.push_back(own != custom.end() ? own->second
-                                            : builtin_format(static_cast<int>(std::min<std::size_t>(id, 999))));
+      styles_.push_back(own != custom.end()
+                            ? own->second
+                            : builtin_format(static_cast<int>(std::min<std::size_t>(id, 999))));
     }
   }
 
@@ -167,7 +168,8 @@ class XlsxReader {
     std::uint32_t line = 0;
     for (XmlElement r = data ? data.child("row") : XmlElement(); r; r = r.next("row")) {
       const auto number = parse_count(r.attribute("r"));
-      line = number ? static_cast<std::uint32_t>(std::min<std::size_t>(*number, 1u << 21)) : line + 1;
+      line =
+          number ? static_cast<std::uint32_t>(std::min<std::size_t>(*number, 1u << 21)) : line + 1;
       TableRow row{line, {}};
       std::size_t column = 0;
       for (XmlElement c = r.child("c"); c && errors_.empty(); c = c.next("c"))

@@ -47,7 +47,8 @@ class XmlChecker {
 
   void skip_past(std::string_view end, std::size_t head) {
     const std::size_t found = text_.find(end, at_ + head);
-    if (found == std::string_view::npos) return fail("X035", at_, std::string(text_.substr(at_, head)));
+    if (found == std::string_view::npos)
+      return fail("X035", at_, std::string(text_.substr(at_, head)));
     at_ = found + end.size();
   }
 

@@ -4,9 +4,9 @@
 #include <pugixml.hpp>
 
 #include "load/encoding.h"
+#include "load/problem.h"
 #include "load/source_text.h"
 #include "load/xml_check.h"
-#include "load/problem.h"
 
 namespace ruikei::load {
 
@@ -23,7 +23,8 @@ std::string_view local(std::string_view name) {
 
 /// `node` or the first element of that name behind it.
 const void* element_from(pugi::xml_node node, std::string_view name) {
-  while (node && (node.type() != pugi::node_element || (!name.empty() && local(node.name()) != name)))
+  while (node &&
+         (node.type() != pugi::node_element || (!name.empty() && local(node.name()) != name)))
     node = node.next_sibling();
   return node.internal_object();
 }
@@ -100,8 +101,8 @@ Result<XmlDocument> XmlDocument::read(std::string_view bytes, const FileName& fi
   if (const auto fault = check_xml(source.text(), limits.depth))
     return fail(fault->code, fault->offset, fault->arg);
   const pugi::xml_parse_result parsed = out.content_->tree.load_buffer(
-      source.text().data(), source.text().size(), pugi::parse_default | pugi::parse_ws_pcdata_single,
-      pugi::encoding_utf8);
+      source.text().data(), source.text().size(),
+      pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
   if (!parsed) return fail("X030", static_cast<std::size_t>(parsed.offset), {});
   return out;
 }

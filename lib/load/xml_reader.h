@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// XML as a tree with places. No entity is expanded but the five of XML itself and character numbers:
-// a document type that declares anything is refused, an undefined entity is an error at its place,
-// and nothing outside the file is ever opened. Depth and size are capped, a document that breaks off
-// is told at the element left open. Names are local names (`x:row` is `row`).
+// XML as a tree with places. No entity is expanded but the five of XML itself and character
+// numbers: a document type that declares anything is refused, an undefined entity is an error at
+// its place, and nothing outside the file is ever opened. Depth and size are capped, a document
+// that breaks off is told at the element left open. Names are local names (`x:row` is `row`).
 #pragma once
 
 #include <memory>
@@ -53,9 +53,9 @@ class XmlDocument {
 
   XmlElement root() const;
 
-  /// From bytes in any encoding that `decode` knows. X030 no well-formed XML, X031 declares entities,
-  /// X032 undefined entity, X033 too deep, X034 too large, X035 breaks off, X036 a character
-  /// number that stands for no character.
+  /// From bytes in any encoding that `decode` knows. X030 no well-formed XML, X031 declares
+  /// entities, X032 undefined entity, X033 too deep, X034 too large, X035 breaks off, X036 a
+  /// character number that stands for no character.
   static Result<XmlDocument> read(std::string_view bytes, const FileName& file,
                                   const XmlLimits& limits = {});
 

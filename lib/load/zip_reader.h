@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The parts of a ZIP archive in memory. Nothing is written to disk, and an archive that would unpack
-// to far more than it weighs is refused while it is being unpacked, whatever its directory claims.
+// The parts of a ZIP archive in memory. Nothing is written to disk, and an archive that would
+// unpack to far more than it weighs is refused while it is being unpacked, whatever its directory
+// claims.
 #pragma once
 
 #include <map>

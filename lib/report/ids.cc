@@ -22,16 +22,16 @@ constexpr string_view kGround[] = {"answer", "empty", "evidence"};
 
 Json optional_text(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
-Json cell_json(const Cell& cell, bool is_date) {
+}  // namespace
+
+Json cell_json(const Cell& cell, const Field& field) {
   if (const bool* yes = std::get_if<bool>(&cell.value)) return *yes;
   if (const auto* list = std::get_if<std::vector<std::string>>(&cell.value))
     return Json::array(*list);
-  if (const auto* number = std::get_if<std::int64_t>(&cell.value); number && !is_date)
+  if (const auto* number = std::get_if<std::int64_t>(&cell.value); number && !field.type == FieldType::date)
     return *number;
-  return cell_text(cell, is_date);
+  return cell_text(cell, field.type == FieldType::date);
 }
-
-}  // namespace
 
 string_view id_of(State state) { return kState[static_cast<int>(state)]; }
 string_view id_of(Assurance assurance) { return kAssurance[static_cast<int>(assurance)]; }
@@ -137,9 +137,9 @@ Json facility_json(const Record& facility) {
   Json out = Json::object();
   const auto fields = facility_kind().fields;
   for (std::size_t i = 0; i < fields.size() && i < facility.cells.size(); ++i)
-    if (facility.cells[i].known())
+    if (facility.cells[i].known() || fields[i].required)
       out.set(std::string(fields[i].id),
-              cell_json(facility.cells[i], fields[i].type == FieldType::date));
+              cell_json(facility.cells[i], fields[i]));
   return out;
 }
 

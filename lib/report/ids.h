@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "model/assessment.h"
+#include "model/schema.h"
 #include "report/json.h"
 
 namespace ruikei::report {
@@ -22,6 +23,8 @@ std::string_view id_of(Ground::Kind kind);
 
 /// `{file, line}`, line 0 for the file as a whole; null for no place.
 Json place_json(const Place& place);
+/// The cell in JSON's own types, dates as text; null if nobody filled it.
+Json cell_json(const Cell& cell, const Field& field);
 Json range_json(LevelRange range, bool applicable);
 Json ground_json(const Ground& ground);
 Json control_json(const ControlResult& control);

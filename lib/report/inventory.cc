@@ -1,23 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "model/schema.h"
-#include "report/json.h"
+#include "report/ids.h"
 #include "report/report.h"
 
 namespace ruikei::report {
 
 namespace {
-
-Json cell_json(const Cell& cell, const Field& field) {
-  struct {
-    bool date;
-    Json operator()(std::monostate) const { return {}; }
-    Json operator()(bool value) const { return value; }
-    Json operator()(std::int64_t value) const { return date ? Json(iso_date(value)) : Json(value); }
-    Json operator()(const std::string& value) const { return value; }
-    Json operator()(const std::vector<std::string>& values) const { return Json::array(values); }
-  } visitor{field.type == FieldType::date};
-  return std::visit(visitor, cell.value);
-}
 
 /// The cells that somebody filled.
 Json record_json(const Record& record, const Kind& kind) {

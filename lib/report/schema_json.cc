@@ -29,6 +29,8 @@ Json type_json(const Field& field) {
     case FieldType::boolean:
       return Json::object({{"type", type_name("boolean", must)}});
     case FieldType::integer:
+      // A number that must be given may be said to be unknown.
+      if (must) return Json::object({{"type", Json::array({"integer", "string"})}, {"pattern", "^unknown$"}});
       return Json::object({{"type", type_name("integer", must)}});
     case FieldType::date:
       return Json::object({{"type", type_name("string", must)}, {"pattern", kDate}});

@@ -6,13 +6,12 @@
 
 using namespace ruikei;
 using namespace ruikei::small;
-using advise::Subject;
 
 namespace {
 
-std::vector<std::string> shown(const std::vector<advise::Change>& changes) {
+std::vector<std::string> shown(const std::vector<Change>& changes) {
   std::vector<std::string> out;
-  for (const advise::Change& change : changes)
+  for (const Change& change : changes)
     out.push_back((change.to_met ? "+" : "-") + change.control);
   return out;
 }

@@ -86,4 +86,12 @@ TEST_CASE("a line that is no case gives an error, whatever it is") {
     CHECK(Json::parse(evaluate_json_line(line)).contains("error"));
 }
 
+TEST_CASE("an answer too deep or too large to write is refused") {
+  std::string deep = "[1]", wide = "[[1]]";
+  for (int i = 0; i < 240; ++i) deep += ".map(x, [[[[x]]]])";
+  for (int i = 0; i < 40; ++i) wide += ".map(x, [x, x])";
+  for (const std::string& text : {deep, wide})
+    CHECK(Json::parse(evaluate_json_line(Json{{"expr", text}}.dump())).contains("refused"));
+}
+
 }  // namespace ruikei

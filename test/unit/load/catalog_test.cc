@@ -49,7 +49,8 @@ TEST_CASE("A key that two files give is an error that names the other place") {
   CHECK(catalog.error()[0].args == std::vector<std::string>{"X1", "a.yaml:1"});
 }
 
-TEST_CASE("The program's own texts are complete and name the same values in both languages") {
+TEST_CASE(
+    "The program's own texts are complete, and messages name the same values in both languages") {
   const auto sources = read_yaml_files(RUIKEI_SOURCE_DIR "/text");
   REQUIRE(sources);
   const auto catalog = read_catalogs(*sources);
@@ -58,8 +59,9 @@ TEST_CASE("The program's own texts are complete and name the same values in both
     FAIL(first.code << " " << first.place.name() << ":" << first.place.line);
   }
   for (const auto& [key, text] : catalog->entries()) {
+    // Diagnostics (A001 …) only: screens may need a number in one language and not in the other.
+    const bool is_code = key.size() == 4 && key[0] >= 'A' && key[0] <= 'Z';
     INFO(key);
-    if (key.find(".hint") == std::string::npos)
-      CHECK(placeholders(text.ja) == placeholders(text.en));
+    if (is_code) CHECK(placeholders(text.ja) == placeholders(text.en));
   }
 }
