@@ -25,10 +25,11 @@ Json optional_text(const std::string& text) { return text.empty() ? Json() : Jso
 }  // namespace
 
 Json cell_json(const Cell& cell, const Field& field) {
+  if (!cell.known()) return {};
   if (const bool* yes = std::get_if<bool>(&cell.value)) return *yes;
   if (const auto* list = std::get_if<std::vector<std::string>>(&cell.value))
     return Json::array(*list);
-  if (const auto* number = std::get_if<std::int64_t>(&cell.value); number && !field.type == FieldType::date)
+  if (const auto* number = std::get_if<std::int64_t>(&cell.value); number && field.type != FieldType::date)
     return *number;
   return cell_text(cell, field.type == FieldType::date);
 }
