@@ -13,7 +13,7 @@ namespace ruikei {
 namespace {
 
 Diagnostics failed(const std::string& path, int reason) {
-  return {{.code = "E010", .args = {path.empty() ? "-" : path, std::strerror(reason)}}};
+  return {{.code = "E005", .args = {path.empty() ? "-" : path, std::strerror(reason)}}};
 }
 
 bool write_all(int file, std::string_view bytes) {

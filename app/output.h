@@ -10,7 +10,7 @@
 
 namespace ruikei {
 
-/// Writes `bytes` to `path`, or to standard output if it is empty. E010 with the system's reason.
+/// Writes `bytes` to `path`, or to standard output if it is empty. E005 with the system's reason.
 Diagnostics write_output(const std::string& path, std::string_view bytes);
 
 }  // namespace ruikei

@@ -49,18 +49,6 @@ Result<std::string> files_of(const fs::path& root, const std::string& folder,
   return out;
 }
 
-Result<Catalog> read_texts(const fs::path& directory) {
-  auto sources = load::read_yaml_files(directory);
-  if (!sources) return tl::unexpected(sources.error());
-  std::vector<Catalog::Entry> entries;
-  for (const load::Source& source : *sources) {
-    auto some = load::read_catalog(source);
-    if (!some) return tl::unexpected(some.error());
-    entries.insert(entries.end(), some->begin(), some->end());
-  }
-  return Catalog(std::move(entries));
-}
-
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -73,7 +61,9 @@ int main(int count, char** arguments) {
   for (load::Source& source : *rules) source.name = "rules/" + source.path;
   auto library = load::read_library(*rules);
   if (!library) return fail(library.error());
-  auto catalog = read_texts(root / "text");
+  auto texts = load::read_yaml_files(root / "text");
+  if (!texts) return fail(texts.error());
+  auto catalog = load::read_catalogs(*texts);
   if (!catalog) return fail(catalog.error());
   std::string files;
   for (auto [folder, extension] :

@@ -20,6 +20,7 @@ struct Lift {
   std::size_t control = 0;
   std::size_t tier = 0;
   std::int64_t amount = 0;
+  bool whole = true;  ///< false: a step that does not make it met, so others still can
 };
 
 struct Candidate {
@@ -93,7 +94,7 @@ class Recommender {
 
   Lift lift_of(std::size_t control, int to) const {
     const Control& rule = view_.library().controls[control];
-    if (to < rule.need) return {control, 4, 1};  // a step, but not across the line
+    if (to < rule.need) return {control, 4, 1, false};
     constexpr int kNone = std::numeric_limits<int>::max();
     int level = kNone;
     for (std::size_t g = 0; g < assessment_.gates.size(); ++g)
@@ -145,7 +146,8 @@ void recommend(const View& view, Assessment& out) {
         if (!lifted.count(lift.control)) candidate.worth[lift.tier] += lift.amount;
     }
     const auto best = std::min_element(candidates.begin(), candidates.end(), better);
-    for (const Lift& lift : best->lifts) lifted.insert(lift.control);
+    for (const Lift& lift : best->lifts)
+      if (lift.whole) lifted.insert(lift.control);
     out.measures.push_back(std::move(best->result));
     candidates.erase(best);
   }

@@ -38,7 +38,8 @@ std::string hint(const Diagnostic& d, const Catalog& catalog, Language language)
   if (catalog.has(d.code + ".hint"))
     parts.push_back(catalog.text(d.code + ".hint", language, d.args));
   std::string out;
-  for (const auto& part : parts) out += (out.empty() ? "" : "; ") + make_visible(part);
+  const char* between = language == Language::ja ? "。" : " ";
+  for (const auto& part : parts) out += (out.empty() ? "" : between) + make_visible(part);
   return out;
 }
 

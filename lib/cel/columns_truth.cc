@@ -160,7 +160,7 @@ bool run_texts(Function function, std::span<const Register* const> args, std::si
   }
   // Logic and choice see the unknown rows too and may decide without them.
   const bool strict = function != Function::logic_and && function != Function::logic_or;
-  if (!strict || source->choices().size() > rows) return false;
+  if (!source || !strict || source->choices().size() > rows) return false;
   const Value unknown;
   std::vector<Value> results = by_choice(function, args, *source, work);
   const std::int32_t* codes = source->lanes();

@@ -47,7 +47,7 @@ class CaseReader {
     if (!root) return;
     if (root->is_sequence()) take_answers(*root, path);
     else read_parts(*root, path);
-    if (!root->find("facility")) name_after(path);
+    if (!root->find("facility") && !has_errors(out_)) name_after(path);
   }
 
   Result<LoadedCase> finish() {
@@ -85,8 +85,12 @@ class CaseReader {
     }
     case_.facility = read_facility(own, out_, Required::no);
     if (const YamlNode* list = node.find("register")) {
+      const std::size_t so_far = out_.size();
       take_beds_from_register(*list, path.parent_path(), maps_, case_.facility, lists, out_);
       settle_bed_class(case_.facility, out_);
+      // Why the list gave no beds is told; that they are missing need not be.
+      Cell& beds = case_.facility.cells[*facility_kind().find("beds")];
+      if (!beds.known() && out_.size() > so_far) beds.place = out_.back().place;
     }
     if (node.is_mapping()) check_required(case_.facility, facility_kind(), 'F', out_);
     report.failed = error_count(out_) - before;
@@ -121,12 +125,23 @@ class CaseReader {
     if (!root) {
       case_.read_reports.push_back({path.generic_string(), "answers", 0, 0, 1});
     } else if (root->is_mapping()) {
-      check_keys(*root, {"answers"});
-      if (const YamlNode* answers = root->find("answers")) take_answers(*answers, path);
-      else complain("A006", path);
+      if (const YamlNode* answers = root->find("answers")) {
+        check_keys(*root, {"answers"});
+        take_answers(*answers, path);
+      } else {
+        tell_no_answers(*root, path);
+      }
     } else {
       take_answers(*root, path);
     }
+  }
+
+  /// A heading that is almost `answers` is meant as it; else each line would be told as unknown.
+  void tell_no_answers(const YamlNode& root, const std::filesystem::path& path) {
+    const std::vector<std::string> wanted = {"answers"};
+    for (const YamlKey& key : root.keys)
+      if (!nearest(key.text, wanted).empty()) return check_keys(root, wanted);
+    complain("A006", path);
   }
 
   void take_answers(const YamlNode& node, const std::filesystem::path& path) {

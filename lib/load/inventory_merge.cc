@@ -123,7 +123,7 @@ class ScanMerger {
 };
 
 void announce(Inventory::Section& into, const Inventory::Section& from) {
-  if (!into.present && from.present) into.place = from.place;
+  if (!into.present && (from.present || !into.place.file)) into.place = from.place;
   into.present |= from.present;
   into.complete |= from.complete;
 }

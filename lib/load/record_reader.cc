@@ -84,6 +84,13 @@ class RecordReader {
   Diagnostics& out_;
 };
 
+bool is_told(const Place& place, const Diagnostics& out) {
+  return std::any_of(out.rbegin(), out.rend(), [&](const Diagnostic& d) {
+    return d.place.line == place.line && d.place.column == place.column &&
+           d.place.name() == place.name();
+  });
+}
+
 }  // namespace
 
 Record empty_record(const Kind& kind, Place place) {
@@ -102,6 +109,7 @@ void check_required(const Record& record, const Kind& kind, char family, Diagnos
     const bool said_unknown = cell.place.file && cell.place.length > 0;
     if (said_unknown && kind.fields[i].type == FieldType::integer) continue;
     const Place place = cell.place.file ? cell.place : record.place;
+    if (cell.place.file && is_told(place, out)) continue;  // it is there, but could not be read
     out.push_back({.code = family + std::string("004"),
                    .place = place,
                    .args = {std::string(kind.fields[i].id), std::string(kind.one)}});

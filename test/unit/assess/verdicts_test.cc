@@ -127,14 +127,24 @@ TEST_CASE("measures are ranked by what they lift off the way to the next level")
                     measure("needless", {{"ID2", 3}})};
   const auto out =
       assessor(rules).assess(hospital({{"ID1", 0}, {"ID2", 2}, {"SEP", 1}, {"MAN", 0}}), kToday);
-  CHECK(ids(out.measures) == std::vector<std::string>{"both", "cheap", "dear", "higher", "support",
-                                                      "critical", "weight"});
+  // "cheap" and "dear" bring nothing that "both" does not bring already.
+  CHECK(ids(out.measures) == std::vector<std::string>{"both", "higher", "support", "critical",
+                                                      "weight", "cheap", "dear"});
   CHECK(out.measures[0].why == std::vector<std::string>{"ids", "sep"});
   CHECK(out.measures[0].controls == std::vector<std::string>{"ID1", "SEP"});
-  CHECK(out.measures[3].why == std::vector<std::string>{"man", "dep"});
-  CHECK(out.measures[5].why == std::vector<std::string>{"readiness"});
+  CHECK(out.measures[1].why == std::vector<std::string>{"man", "dep"});
+  CHECK(out.measures[3].why == std::vector<std::string>{"readiness"});
+  CHECK(out.measures[5].why == std::vector<std::string>{"ids"});
   REQUIRE(out.measures[0].cost.has_value());
   CHECK(out.measures[0].cost->low_yen == 5000);
+}
+
+TEST_CASE("a step that does not reach the need leaves the control to other measures") {
+  Library rules = library();
+  rules.measures = {measure("step", {{"ID1", 1}, {"SEP", 2}, {"ID2", 2}}),
+                    measure("rest", {{"REST", 2}}), measure("whole", {{"ID1", 2}})};
+  const auto out = assessor(rules).assess(hospital({{"ID1", 0}}), kToday);
+  CHECK(ids(out.measures) == std::vector<std::string>{"step", "whole", "rest"});
 }
 
 TEST_CASE("a measure for other sizes goes last and says so") {
