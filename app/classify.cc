@@ -9,8 +9,8 @@
 namespace ruikei {
 
 std::unique_ptr<Judged> judge(const Context& context) {
-  auto loaded = load::read_case(context.options.case_path, context.library,
-                                {.maps = embedded_files("maps")});
+  auto loaded =
+      load::read_case(context.options.case_path, context.library, {.maps = embedded_files("maps")});
   if (!loaded) {
     context.report(loaded.error());
     return nullptr;
@@ -23,8 +23,8 @@ std::unique_ptr<Judged> judge(const Context& context) {
   }
   const std::int64_t today = context.today(loaded->value);
   Assessment assessment = assessor->assess(loaded->value, today);
-  return std::make_unique<Judged>(Judged{std::move(*assessor), std::move(loaded->value), today,
-                                         std::move(assessment)});
+  return std::make_unique<Judged>(
+      Judged{std::move(*assessor), std::move(loaded->value), today, std::move(assessment)});
 }
 
 int classify(const Context& context) {
@@ -37,7 +37,8 @@ int classify(const Context& context) {
       found = found || level.number == *options.fail_below;
     }
     if (!found)
-      return context.report({{.code = "O006", .args = {std::to_string(*options.fail_below), known}}});
+      return context.report(
+          {{.code = "O006", .args = {std::to_string(*options.fail_below), known}}});
   }
   const auto judged = judge(context);
   if (!judged) return kWrongInput;
@@ -51,8 +52,8 @@ int classify(const Context& context) {
           : report::assessment_text(judged->assessment, context.library, context.catalog, shape));
   if (code != kDone) return code;
   const Assessment& result = judged->assessment;
-  const bool below = options.fail_below && result.applicable &&
-                     result.evidenced.low < *options.fail_below;
+  const bool below =
+      options.fail_below && result.applicable && result.evidenced.low < *options.fail_below;
   return below ? kAskedFailure : kDone;
 }
 

@@ -19,9 +19,10 @@ std::int64_t local_today() {
   const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
   std::tm local{};
   localtime_r(&now, &local);
-  const std::chrono::year_month_day date{std::chrono::year{local.tm_year + 1900},
-                                         std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
-                                         std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+  const std::chrono::year_month_day date{
+      std::chrono::year{local.tm_year + 1900},
+      std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
+      std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
   return std::chrono::sys_days{date}.time_since_epoch().count();
 }
 

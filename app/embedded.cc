@@ -25,7 +25,8 @@ std::string_view take_line(std::string_view& rest) {
 }  // namespace
 
 std::string_view embedded_library() {
-  return {ruikei_library_begin, static_cast<std::size_t>(ruikei_library_end - ruikei_library_begin)};
+  return {ruikei_library_begin,
+          static_cast<std::size_t>(ruikei_library_end - ruikei_library_begin)};
 }
 
 std::vector<load::Source> embedded_files(std::string_view folder) {

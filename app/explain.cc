@@ -24,13 +24,11 @@ Diagnostic unknown_subject(const Library& library, const std::string& id) {
 
 std::string proof(const Context& context, const Judged& judged, const Subject& subject) {
   const Options& options = context.options;
-  const auto changes =
-      advise::single_changes(judged.assessor, judged.input, judged.today, subject);
-  const report::TextOptions shape{
-      .language = options.language,
-      .color = options.output.empty() && context.color(STDOUT_FILENO),
-      .case_name = options.case_path,
-      .program_version = context.version};
+  const auto changes = advise::single_changes(judged.assessor, judged.input, judged.today, subject);
+  const report::TextOptions shape{.language = options.language,
+                                  .color = options.output.empty() && context.color(STDOUT_FILENO),
+                                  .case_name = options.case_path,
+                                  .program_version = context.version};
   if (options.format == "json")
     return report::proof_json(judged.assessment, context.library, shape, subject, changes);
   return report::proof_text(judged.assessment, context.library, context.catalog, shape, subject,

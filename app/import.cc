@@ -32,8 +32,8 @@ int import_files(const Context& context) {
   if (context.options.format == "json")
     return context.write(report::inventory_json(loaded->value, loaded->read_reports));
   if (!context.options.quiet)
-    context.note(report::read_report_text(loaded->read_reports, context.catalog,
-                                          context.options.language));
+    context.note(
+        report::read_report_text(loaded->read_reports, context.catalog, context.options.language));
   return context.write(report::inventory_yaml(loaded->value));
 }
 

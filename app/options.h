@@ -15,21 +15,21 @@ namespace ruikei {
 enum class When { automatic, always, never };
 
 struct Options {
-  std::string command;     ///< "classify", "rules lint" …; "" for help or version
+  std::string command;  ///< "classify", "rules lint" …; "" for help or version
   Language language = Language::ja;
   std::string format = "text";
-  std::string output;      ///< -o; "" is standard output
-  std::string rules;       ///< --rules; "" is the library inside the program
+  std::string output;  ///< -o; "" is standard output
+  std::string rules;   ///< --rules; "" is the library inside the program
   When color = When::automatic;
   bool quiet = false;
   std::optional<std::int64_t> today;
   std::optional<int> fail_below;
   std::string case_path;
-  std::string subject;     ///< explain's ID, schema's NAME
-  std::string expression;  ///< rules eval
-  std::string jsonl;       ///< rules eval --jsonl
+  std::string subject;             ///< explain's ID, schema's NAME
+  std::string expression;          ///< rules eval
+  std::string jsonl;               ///< rules eval --jsonl
   std::vector<std::string> files;  ///< import's files
-  std::string map;         ///< import --map
+  std::string map;                 ///< import --map
 };
 
 /// What parsing gave: options, or a text to print (help, version), or mistakes.

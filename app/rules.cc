@@ -57,7 +57,8 @@ int rules_lint(const Context& context) {
   const std::string args[] = {number(context.library.controls.size()), number(rules),
                               number(context.library.measures.size()),
                               number(context.library.routes.size())};
-  return context.write(context.catalog.text("read.lint_done", context.options.language, args) + "\n");
+  return context.write(context.catalog.text("read.lint_done", context.options.language, args) +
+                       "\n");
 }
 
 int rules_test(const Context& context) {
@@ -66,7 +67,8 @@ int rules_test(const Context& context) {
   const check::TestRun run = check::run_tests(checked->assessor, checked->tests);
   context.report(run.failures);
   // The same in every language: scripts read this line.
-  const int code = context.write(number(run.passed) + " passed, " + number(run.failed) + " failed\n");
+  const int code =
+      context.write(number(run.passed) + " passed, " + number(run.failed) + " failed\n");
   return code != kDone ? code : run.failed ? kAskedFailure : kDone;
 }
 

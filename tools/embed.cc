@@ -72,6 +72,7 @@ int main(int count, char** arguments) {
     if (!some) return fail(some.error());
     files += *some;
   }
-  return write(out / "library.bin", pack(*library, *catalog)) && write(out / "files.bin", files) ? 0
-                                                                                                 : 1;
+  return write(out / "library.bin", pack(*library, *catalog)) && write(out / "files.bin", files)
+             ? 0
+             : 1;
 }

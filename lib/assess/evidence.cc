@@ -19,9 +19,11 @@ Truth truth(const std::optional<cel::Compiled>& condition, const cel::Bindings& 
 Ground ground(const CompiledRule& compiled, const Record& record, const Kind& kind,
               const Place& source) {
   const EvidenceRule& rule = *compiled.rule;
+  std::vector<Fact> facts = shown_facts(compiled.fields, record, kind);
   return {.kind = Ground::Kind::evidence,
           .rule = rule.id,
-          .value = shown_fields(compiled.fields, record, kind),
+          .value = one_line(facts),
+          .facts = std::move(facts),
           .source = source,
           .rule_place = rule.place,
           .text = fill_fields(rule.text, record, kind),

@@ -56,14 +56,20 @@ std::vector<std::string> unknown_placeholders(const Text& text, const Kind& kind
   return {found.begin(), found.end()};
 }
 
-std::string shown_fields(const std::set<std::string>& fields, const Record& record,
-                         const Kind& kind) {
-  std::string out;
+std::vector<Fact> shown_facts(const std::set<std::string>& fields, const Record& record,
+                              const Kind& kind) {
+  std::vector<Fact> out;
   for (std::size_t i = 0; i < kind.fields.size() && i < record.cells.size(); ++i) {
-    if (!record.cells[i].known() || !fields.count(std::string(kind.fields[i].id))) continue;
-    if (!out.empty()) out += ", ";
-    out += std::string(kind.fields[i].id) + "=" + shown(record, kind, i);
+    const std::string id(kind.fields[i].id);
+    if (record.cells[i].known() && fields.count(id))
+      out.push_back({std::string(kind.section), id, shown(record, kind, i)});
   }
+  return out;
+}
+
+std::string one_line(const std::vector<Fact>& facts) {
+  std::string out;
+  for (const Fact& fact : facts) out += (out.empty() ? "" : ", ") + fact.field + "=" + fact.value;
   return out;
 }
 

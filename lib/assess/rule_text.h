@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "model/assessment.h"
 #include "model/record.h"
 #include "model/schema.h"
 
@@ -20,9 +21,12 @@ Text fill_fields(const Text& text, const Record& record, const Kind& kind);
 /// Names between braces in either language that are no field of `kind`.
 std::vector<std::string> unknown_placeholders(const Text& text, const Kind& kind);
 
-/// `firmware=6.2.6, end_of_support=2023-09-28`: the known ones of `fields`, in the kind's order.
-std::string shown_fields(const std::set<std::string>& fields, const Record& record,
-                         const Kind& kind);
+/// The known ones of `fields`, in the kind's order.
+std::vector<Fact> shown_facts(const std::set<std::string>& fields, const Record& record,
+                              const Kind& kind);
+
+/// `firmware=6.2.6, end_of_support=2023-09-28`.
+std::string one_line(const std::vector<Fact>& facts);
 
 /// True if `text` contains `name` as a word outside of string literals and not after a dot.
 bool names(std::string_view text, std::string_view name);

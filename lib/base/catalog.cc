@@ -11,8 +11,9 @@ Catalog::Catalog(std::vector<Entry> entries) : entries_(std::move(entries)) {
 }
 
 const Text* Catalog::find(std::string_view key) const {
-  auto at = std::lower_bound(entries_.begin(), entries_.end(), key,
-                             [](const Entry& entry, std::string_view k) { return entry.first < k; });
+  auto at =
+      std::lower_bound(entries_.begin(), entries_.end(), key,
+                       [](const Entry& entry, std::string_view k) { return entry.first < k; });
   return at != entries_.end() && at->first == key ? &at->second : nullptr;
 }
 

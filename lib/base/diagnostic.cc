@@ -46,8 +46,8 @@ std::string hint(const Diagnostic& d, const Catalog& catalog, Language language)
 /// The byte where the character in 1-based `column` starts.
 std::size_t byte_of(std::string_view line, std::uint32_t column) {
   std::size_t at = 0;
-  for (std::uint32_t c = 1; c < column && at < line.size(); ++c)
-    do ++at;
+  for (std::uint32_t c = 1; c < column && at < line.size(); ++c) do
+      ++at;
     while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0) == 0x80);
   return at;
 }

@@ -16,7 +16,7 @@ namespace ruikei {
 enum class Severity { note, warning, error };
 
 struct Diagnostic {
-  std::string code;                    ///< stable, such as "A012"; a key of text/diagnostics.yaml
+  std::string code;  ///< stable, such as "A012"; a key of text/diagnostics.yaml
   Severity severity = Severity::error;
   Place place = {};
   std::vector<std::string> args = {};  ///< for {0}, {1} … of the message and of the hint

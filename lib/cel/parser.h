@@ -4,8 +4,8 @@
 #pragma once
 
 #include <string_view>
-#include <tl/expected.hpp>
 
+#include "base/result.h"
 #include "cel/syntax.h"
 
 namespace ruikei::cel {

@@ -85,8 +85,12 @@ struct Trials {
       auto& cells = out.emplace_back(kTrials);
       for (std::size_t row = 0; row < kTrials; ++row) {
         const int spread = high - low + 1;
-        const int value = row == 0 ? low : row == 1 ? high : low + static_cast<int>(random() % static_cast<unsigned>(spread));
-        cells[row] = static_cast<typename std::remove_reference_t<decltype(cells)>::value_type>(value);
+        const int value = row == 0 ? low
+                          : row == 1
+                              ? high
+                              : low + static_cast<int>(random() % static_cast<unsigned>(spread));
+        cells[row] =
+            static_cast<typename std::remove_reference_t<decltype(cells)>::value_type>(value);
       }
     };
     for (const Control& control : library.controls) {
@@ -98,7 +102,10 @@ struct Trials {
     for (const Question& question : library.questions)
       column(questions, question.minimum, question.maximum);
     for (const ProfileField& field : library.profile)
-      column(profile, 0, field.type == "integer" ? 1000 : field.type == "boolean" ? 1 : static_cast<int>(field.choices.size()) - 1);
+      column(profile, 0,
+             field.type == "integer"   ? 1000
+             : field.type == "boolean" ? 1
+                                       : static_cast<int>(field.choices.size()) - 1);
     chunk.rows = kTrials;
     chunk.answers.assign(answers.begin(), answers.end());
     chunk.questions.assign(questions.begin(), questions.end());

@@ -77,7 +77,7 @@ class YamlAnswers {
   }
 
   static std::function<std::string(const Place&)> excerpt_from(const YamlNode& node) {
-    return [&node](const Place& place) { return diagnostic_at(node, place, "A000").excerpt; };
+    return [&node](const Place& place) { return diagnostic_at(node, place, "A012").excerpt; };
   }
 
   static std::vector<std::string> keys() {

@@ -54,6 +54,7 @@ class CaseReader {
     case_.inventory = inventory_.finish();
     append(out_, std::move(inventory_.diagnostics()));
     for (ReadReport& report : inventory_.reports()) case_.read_reports.push_back(std::move(report));
+    add_excerpts(out_);
     put_in_order(out_);
     if (has_errors(out_)) return tl::unexpected<Diagnostics>(std::move(out_));
     return LoadedCase{std::move(case_), std::move(out_)};
@@ -213,6 +214,7 @@ Result<LoadedInventory> read_inventory_files(const std::vector<std::filesystem::
   out.value = files.finish();
   out.read_reports = std::move(files.reports());
   out.warnings = std::move(files.diagnostics());
+  add_excerpts(out.warnings);
   put_in_order(out.warnings);
   if (has_errors(out.warnings)) return tl::unexpected<Diagnostics>(std::move(out.warnings));
   return out;

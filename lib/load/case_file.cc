@@ -2,8 +2,10 @@
 #include "load/case_file.h"
 
 #include <algorithm>
+#include <map>
 
 #include "load/encoding.h"
+#include "load/source_text.h"
 
 namespace ruikei::load {
 
@@ -17,6 +19,14 @@ void tabs_to_blanks(std::string& json) {
     else if (json[i] == '"') quoted = !quoted;
     else if (!quoted && json[i] == '\t') json[i] = ' ';
   }
+}
+
+std::optional<SourceText> text_of_file(const FileName& file) {
+  const auto source = read_file(*file);
+  if (!source) return std::nullopt;
+  auto decoded = decode(source->text, file);
+  if (!decoded) return std::nullopt;
+  return SourceText(*file, std::move(decoded->text));
 }
 
 }  // namespace
@@ -93,6 +103,18 @@ std::optional<std::vector<ColumnMap>> maps_for(const std::filesystem::path& path
   if (map) return std::vector<ColumnMap>{std::move(*map)};
   append(out, std::move(map.error()));
   return std::nullopt;
+}
+
+void add_excerpts(Diagnostics& diagnostics) {
+  std::map<std::string, std::optional<SourceText>> texts;
+  for (Diagnostic& d : diagnostics) {
+    const std::string& name = d.place.name();
+    const bool secret = d.code == "F003" || d.code == "I003";
+    if (!d.excerpt.empty() || d.place.column == 0 || secret || !is_yaml_or_json(name)) continue;
+    const auto [at, is_new] = texts.try_emplace(name);
+    if (is_new) at->second = text_of_file(d.place.file);
+    if (at->second) d.excerpt = at->second->excerpt(d.place.line);
+  }
 }
 
 void append(Diagnostics& into, Diagnostics from) {

@@ -37,6 +37,10 @@ std::optional<std::vector<ColumnMap>> maps_for(const std::filesystem::path& path
                                                const std::vector<ColumnMap>& maps,
                                                Diagnostics& out);
 
+/// Puts the line of the file to what was found out only after reading: references, repeated ids.
+/// Secrets are masked; what stands at a secret stays without its line.
+void add_excerpts(Diagnostics& diagnostics);
+
 void append(Diagnostics& into, Diagnostics from);
 std::size_t error_count(const Diagnostics& diagnostics);
 

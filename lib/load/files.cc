@@ -58,6 +58,7 @@ Result<Source> read_file(const std::filesystem::path& path, std::size_t limit) {
   }
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(
       std::fopen(path.string().c_str(), "rb"), std::fclose);
+  if (!file && errno == ENOENT) return failure(file_error(name, "E006", {}));
   if (!file) return failure(file_error(name, "E001", reason(errno)));
   Source source{name, {}, {}};
   for (;;) {
@@ -77,6 +78,8 @@ Result<Source> read_file(const std::filesystem::path& path, std::size_t limit) {
 Result<std::vector<Source>> read_yaml_files(const std::filesystem::path& directory) {
   std::error_code error;
   const std::vector<std::string> paths = yaml_paths(directory, error);
+  if (error == std::errc::no_such_file_or_directory)
+    return failure(file_error(directory.generic_string(), "E006", {}));
   if (error) return failure(file_error(directory.generic_string(), "E004", error.message()));
   std::vector<Source> sources;
   Diagnostics diagnostics;

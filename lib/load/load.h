@@ -26,11 +26,11 @@ struct Source {
 
 inline constexpr std::size_t kMaxFileBytes = 256u << 20;
 
-/// Reads a whole file. E001 not there or not readable (system reason), E002 larger than `limit`.
+/// Reads a whole file. E006 not there, E001 not readable (system reason), E002 larger than `limit`.
 Result<Source> read_file(const std::filesystem::path& path, std::size_t limit = kMaxFileBytes);
 
 /// All `*.yaml` and `*.yml` below `directory` (not in hidden folders), sorted by `path`; `name` is
-/// the folder as given and the path. E004 the folder cannot be read.
+/// the folder as given and the path. E006 not there, E004 cannot be read.
 Result<std::vector<Source>> read_yaml_files(const std::filesystem::path& directory);
 
 /// A rule library from its files (tests `*_test.yaml` are skipped); fills `sha256`.

@@ -7,10 +7,9 @@
 #include <string>
 #include <string_view>
 
-namespace ruikei::load {
+#include "base/unicode.h"
 
-/// Compatibility form (NFKC) of valid UTF-8: `ＶＰＮ①` is `VPN1`, `ﾙｰﾀ` is `ルータ`.
-std::string nfkc(std::string_view text);
+namespace ruikei::load {
 
 /// NFKC in lower case without any blanks or line ends: how headers and words are compared.
 std::string comparable(std::string_view text);

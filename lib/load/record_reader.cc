@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "load/record_reader.h"
 
+#include <algorithm>
+
 #include "base/spelling.h"
 #include "load/field_value.h"
 
@@ -73,8 +75,7 @@ class RecordReader {
     for (const YamlNode& item : node.items) {
       if (!item.is_scalar() || item.text.empty())
         out_.push_back(diagnostic_at(item, code("005"), {std::string(field.id)}));
-      else
-        texts.push_back(item.text);
+      else texts.push_back(item.text);
     }
     return texts;
   }
@@ -85,10 +86,8 @@ class RecordReader {
 };
 
 bool is_told(const Place& place, const Diagnostics& out) {
-  return std::any_of(out.rbegin(), out.rend(), [&](const Diagnostic& d) {
-    return d.place.line == place.line && d.place.column == place.column &&
-           d.place.name() == place.name();
-  });
+  return std::any_of(out.rbegin(), out.rend(),
+                     [&](const Diagnostic& d) { return d.place == place; });
 }
 
 }  // namespace

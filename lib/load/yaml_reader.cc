@@ -67,13 +67,19 @@ class Builder : public YAML::EventHandler {
 
   /// Where the parser broke off.
   void syntax_error(const YAML::Mark& mark, const std::string& message) {
-    report(mark.is_null() ? Place{source_->file()} : place(mark, 1), "Y014", {message});
+    const Place where = mark.is_null() ? Place{source_->file()} : place(mark, 1);
+    if (message == YAML::ErrorMsg::MAP_VALUE) return report(where, "Y019");
+    const bool other_kind =
+        message == YAML::ErrorMsg::END_OF_MAP || message == YAML::ErrorMsg::END_OF_SEQ;
+    if (other_kind) return report(where, "Y018");
+    report(where, "Y014", {message});
   }
 
  private:
   struct Frame {
     YamlNode node;
     bool expects_key = false;
+    bool in_braces = false;
     std::unordered_map<std::string, std::size_t> seen = {};  // key to its number
   };
 
@@ -157,7 +163,9 @@ class Builder : public YAML::EventHandler {
     const std::size_t next = source_->text().find_first_not_of(" \t\r\n", key_end_);
     const bool has_colon = next != std::string_view::npos && source_->text()[next] == ':';
     const YamlKey& key = stack_.back().node.keys.back();
-    if (!has_colon && key.place.length != 0 && !limits_.bare_keys) report(key.place, "Y017", {key.text});
+    const bool bare = limits_.bare_keys && stack_.back().in_braces;
+    if (!has_colon && key.place.length != 0 && !bare)
+      report(key.place, "Y017", {key.text});
   }
 
   void add_null() {
@@ -222,6 +230,7 @@ class Builder : public YAML::EventHandler {
     Frame frame;
     frame.node = make(kind, where);
     frame.expects_key = kind == YamlNode::Kind::mapping;
+    frame.in_braces = source_->text().substr(offset(mark), 1) == "{";
     stack_.push_back(std::move(frame));
   }
 

@@ -24,15 +24,23 @@ struct LevelRange {
   bool operator==(const LevelRange&) const = default;
 };
 
+/// A field of a record that a rule looked at, by its names in the schema.
+struct Fact {
+  std::string section;
+  std::string field;
+  std::string value;  ///< as in a file: "yes", "2023-09-28", "vpn"
+};
+
 /// One ground of a control's state.
 struct Ground {
   enum class Kind : std::uint8_t { answer, empty, evidence };
   Kind kind = Kind::answer;
-  std::string rule = {};     ///< evidence rule's id; "" for an answer
-  std::string value = {};    ///< "2", "unknown", or the field and value that fired ("firmware=6.2.6")
+  std::string rule = {};   ///< evidence rule's id; "" for an answer
+  std::string value = {};  ///< "2", "unknown", or the field and value that fired ("firmware=6.2.6")
+  std::vector<Fact> facts = {};  ///< evidence: the same as `value`, taken apart
   Place source = {};
   Place rule_place = {};
-  Text text = {};            ///< evidence: the rule's statement with the record's values
+  Text text = {};  ///< evidence: the rule's statement with the record's values
   Speaks speaks = Speaks::against;
   Strength strength = Strength::supporting;
   Assurance assurance = Assurance::claimed;
@@ -45,13 +53,13 @@ struct Ground {
 
 struct ControlResult {
   std::string id;
-  State state = State::unknown;          ///< as evidenced
-  State claimed_state = State::unknown;  ///< answers alone
-  std::optional<int> score = {};         ///< if met by evidence alone: what it proves at least
+  State state = State::unknown;              ///< as evidenced
+  State claimed_state = State::unknown;      ///< answers alone
+  std::optional<int> score = {};             ///< if met by evidence alone: what it proves at least
   Assurance assurance = Assurance::claimed;  ///< of the state as evidenced
-  std::optional<Empty> empty = {};       ///< why the answer has no value
+  std::optional<Empty> empty = {};           ///< why the answer has no value
   std::vector<Ground> because = {};
-  bool follow_up = false;                ///< supporting evidence speaks against a met answer
+  bool follow_up = false;  ///< supporting evidence speaks against a met answer
 };
 
 struct GateResult {
@@ -95,7 +103,7 @@ struct MeasureResult {
   std::vector<std::string> why = {};       ///< gates it helps, by level; "readiness" for the rest
   std::vector<std::string> controls = {};  ///< controls it raises here
   Effort effort = Effort::medium;
-  std::optional<CostRange> cost = {};      ///< for this facility's bed class
+  std::optional<CostRange> cost = {};  ///< for this facility's bed class
   bool fits = true;
 };
 
@@ -119,14 +127,14 @@ struct Assessment {
   bool applicable = true;  ///< false: no medical information system, so no level
   LevelRange claimed, evidenced;
   std::vector<OffLadder> off_ladder;
-  std::vector<GateResult> gates;        ///< in the library's order, as are the next two
+  std::vector<GateResult> gates;  ///< in the library's order, as are the next two
   std::vector<ControlResult> controls;
   std::vector<DomainResult> domains;
   std::vector<Blocking> blocking;
   std::vector<Contradiction> contradictions;
-  std::vector<std::string> unanswered;  ///< unknown and not hidden, those that matter first
+  std::vector<std::string> unanswered;     ///< unknown and not hidden, those that matter first
   std::size_t unanswered_that_matter = 0;  ///< how many of them can change the level
-  std::vector<MeasureResult> measures;  ///< worth most first
+  std::vector<MeasureResult> measures;     ///< worth most first
   std::vector<RouteResult> routes;
   std::vector<ReadReport> read_reports;
 };

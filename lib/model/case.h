@@ -23,8 +23,8 @@ struct Answer {
   std::variant<int, Empty> value = Empty::unanswered;  ///< a score or number, or why there is none
   Assurance assurance = Assurance::claimed;
   std::string who = {};
-  std::string when = {};      ///< as written (a date is ISO 8601)
-  std::string reason = {};    ///< why not applicable
+  std::string when = {};    ///< as written (a date is ISO 8601)
+  std::string reason = {};  ///< why not applicable
   std::string note = {};
   std::string evidence = {};  ///< a document's name
   bool supposed = false;      ///< a what-if: stands whatever the evidence says
@@ -44,7 +44,7 @@ struct Inventory {
     bool present = false;   ///< some file speaks of this kind; if not, it is unknown, not empty
     bool complete = false;  ///< a file says that this list is the whole of it
     std::vector<Record> records = {};
-    Place place = {};       ///< where the section first stands
+    Place place = {};  ///< where the section first stands
   };
   std::vector<Section> sections = {};
 };
@@ -52,7 +52,7 @@ struct Inventory {
 /// What one file gave.
 struct ReadReport {
   std::string file;
-  std::string format;      ///< "facility", "answers", "inventory", "register", "nmap" …
+  std::string format;  ///< "facility", "answers", "inventory", "register", "nmap" …
   std::size_t understood = 0;
   std::size_t ignored = 0;
   std::size_t failed = 0;

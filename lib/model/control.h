@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A control of a rule library: its question, how it is answered, what evidence speaks for or against
-// it and which guideline items it maps to. Expressions are kept as text with their place.
+// A control of a rule library: its question, how it is answered, what evidence speaks for or
+// against it and which guideline items it maps to. Expressions are kept as text with their place.
 #pragma once
 
 #include <cstdint>
@@ -85,9 +85,9 @@ struct Control {
   std::string step;
   bool critical = false;
   int weight = 1;
-  int need = 2;                       ///< met from this score (or these points) on
-  std::vector<PointRule> points = {}; ///< if given, the score comes from these, not from an answer
-  Expression applies_if = {};         ///< false: the question is hidden
+  int need = 2;                        ///< met from this score (or these points) on
+  std::vector<PointRule> points = {};  ///< if given, the score comes from these, not from an answer
+  Expression applies_if = {};          ///< false: the question is hidden
   std::vector<EvidenceRule> evidence = {};
   std::vector<Mapping> mappings = {};
   std::string note = {};

@@ -13,8 +13,8 @@
 namespace ruikei {
 
 /// `std::monostate` is unknown. Dates are days since 1970-01-01.
-using CellValue = std::variant<std::monostate, bool, std::int64_t, std::string,
-                               std::vector<std::string>>;
+using CellValue =
+    std::variant<std::monostate, bool, std::int64_t, std::string, std::vector<std::string>>;
 
 struct Cell {
   CellValue value;

@@ -14,20 +14,22 @@ using enum FieldType;
 using Names = std::string_view;
 
 // What a zone is for; the words of domain literature: HIS系, 部門系, 医療機器系, 情報系 …
-constexpr Names kZoneRole[] = {"his",  "department", "medical_device", "office", "internet",
-                               "management", "dmz",  "guest",          "maintenance", "vendor",
-                               "eligibility", "regional", "other"};
-constexpr Names kDeviceRole[] = {"firewall", "vpn", "router", "switch", "wireless_controller",
-                                 "access_point", "server", "client", "modality", "jump_host",
-                                 "directory", "hypervisor", "storage", "backup_server",
-                                 "printer", "other"};
-constexpr Names kLineKind[] = {"internet", "vpn", "ip_vpn", "leased_line", "lte", "isdn",
-                               "remote_tool", "regional_network", "eligibility", "other"};
+constexpr Names kZoneRole[] = {
+    "his",   "department",  "medical_device", "office",      "internet", "management", "dmz",
+    "guest", "maintenance", "vendor",         "eligibility", "regional", "other"};
+constexpr Names kDeviceRole[] = {
+    "firewall", "vpn",           "router",   "switch",    "wireless_controller", "access_point",
+    "server",   "client",        "modality", "jump_host", "directory",           "hypervisor",
+    "storage",  "backup_server", "printer",  "other"};
+constexpr Names kLineKind[] = {"internet",    "vpn",  "ip_vpn",      "leased_line",
+                               "lte",         "isdn", "remote_tool", "regional_network",
+                               "eligibility", "other"};
 constexpr Names kLinePurpose[] = {"remote_maintenance", "internet_access", "supplier",
-                                  "regional_sharing", "eligibility", "remote_reading",
-                                  "cloud_service", "remote_work", "other"};
-constexpr Names kLineAuth[] = {"none", "password", "pre_shared_key", "certificate",
-                               "one_time_password", "certificate_and_password", "other"};
+                                  "regional_sharing",   "eligibility",     "remote_reading",
+                                  "cloud_service",      "remote_work",     "other"};
+constexpr Names kLineAuth[] = {"none",        "password",          "pre_shared_key",
+                               "certificate", "one_time_password", "certificate_and_password",
+                               "other"};
 constexpr Names kPatchState[] = {"current", "outdated", "end_of_support", "unpatched_exploited"};
 constexpr Names kAction[] = {"permit", "deny"};
 constexpr Names kAccountKind[] = {"person", "shared", "vendor", "service", "emergency"};
@@ -35,10 +37,8 @@ constexpr Names kExposure[] = {"internet", "vendor_line", "internal"};
 constexpr Names kServiceAuth[] = {"none", "password", "two_factor", "certificate"};
 
 constexpr Field kZone[] = {
-    {"id", text, {}, true},
-    {"name", text},
-    {"role", text, kZoneRole, true},
-    {"default_deny", boolean},
+    {"id", text, {}, true},          {"name", text},
+    {"role", text, kZoneRole, true}, {"default_deny", boolean},
     {"internet_access", boolean},
 };
 constexpr Field kSegment[] = {
@@ -168,26 +168,40 @@ constexpr Field kLogSource[] = {
     {"monitored_24h", boolean},
 };
 constexpr Field kAiService[] = {
-    {"id", text, {}, true}, {"provider", text},          {"purpose", text},
-    {"listed", boolean},    {"region", text},            {"retention_days", integer},
-    {"training", boolean},  {"line", text, {}, false, "lines"},
-    {"sso", boolean},       {"mfa", boolean},            {"via_gateway", boolean},
-    {"read_only", boolean}, {"human_approval", boolean}, {"patient_data", boolean},
+    {"id", text, {}, true},
+    {"provider", text},
+    {"purpose", text},
+    {"listed", boolean},
+    {"region", text},
+    {"retention_days", integer},
+    {"training", boolean},
+    {"line", text, {}, false, "lines"},
+    {"sso", boolean},
+    {"mfa", boolean},
+    {"via_gateway", boolean},
+    {"read_only", boolean},
+    {"human_approval", boolean},
+    {"patient_data", boolean},
     {"logs_exported", boolean},
 };
 
 constexpr Kind kInventory[] = {
-    {"zones", "zone", kZone},          {"segments", "segment", kSegment},
-    {"devices", "device", kDevice},    {"services", "service", kService},
-    {"lines", "line", kLine},          {"rules", "rule", kRule},
-    {"accounts", "account", kAccount}, {"backups", "backup", kBackup},
+    {"zones", "zone", kZone},
+    {"segments", "segment", kSegment},
+    {"devices", "device", kDevice},
+    {"services", "service", kService},
+    {"lines", "line", kLine},
+    {"rules", "rule", kRule},
+    {"accounts", "account", kAccount},
+    {"backups", "backup", kBackup},
     {"log_sources", "log_source", kLogSource},
     {"ai_services", "ai_service", kAiService},
 };
 
 constexpr Names kEhr[] = {"on_premises", "data_centre", "cloud", "none"};
-constexpr Names kFacilityKind[] = {"hospital", "clinic", "psychiatric_hospital",
-                                   "university_hospital", "care_mix_hospital", "other"};
+constexpr Names kFacilityKind[] = {
+    "hospital",          "clinic", "psychiatric_hospital", "university_hospital",
+    "care_mix_hospital", "other"};
 constexpr Names kBedClass[] = {"0-19", "20-99", "100-199", "200-299", "300-399", "400-499", "500+"};
 
 constexpr Field kFacility[] = {

@@ -56,7 +56,7 @@ void write_contradiction(const View& view, const Contradiction& one, Page& page)
       one.evidence.text.empty() ? one.evidence.value : words(one.evidence.text);
   page.entry(kGroundIndent, width, {labels[1]}, {found}, place_text(one.evidence.source));
   if (!one.evidence.text.empty() && !one.evidence.value.empty())
-    page.entry(kGroundIndent, width, {}, {one.evidence.value});
+    page.entry(kGroundIndent, width, {}, {words.facts(one.evidence)});
   page.entry(
       kGroundIndent, width, {labels[2]},
       {words("screen.rule_id_kind",

@@ -29,7 +29,8 @@ Json cell_json(const Cell& cell, const Field& field) {
   if (const bool* yes = std::get_if<bool>(&cell.value)) return *yes;
   if (const auto* list = std::get_if<std::vector<std::string>>(&cell.value))
     return Json::array(*list);
-  if (const auto* number = std::get_if<std::int64_t>(&cell.value); number && field.type != FieldType::date)
+  if (const auto* number = std::get_if<std::int64_t>(&cell.value);
+      number && field.type != FieldType::date)
     return *number;
   return cell_text(cell, field.type == FieldType::date);
 }
@@ -139,8 +140,7 @@ Json facility_json(const Record& facility) {
   const auto fields = facility_kind().fields;
   for (std::size_t i = 0; i < fields.size() && i < facility.cells.size(); ++i)
     if (facility.cells[i].known() || fields[i].required)
-      out.set(std::string(fields[i].id),
-              cell_json(facility.cells[i], fields[i]));
+      out.set(std::string(fields[i].id), cell_json(facility.cells[i], fields[i]));
   return out;
 }
 

@@ -32,8 +32,9 @@ AnswerCounts count_answers(const Assessment& assessment) {
 std::string facility_words(const View& view) {
   const Words& words = view.words;
   std::string name = view.facility("name");
-  if (view.facility("invented") == "yes" && name.find("架空") == std::string::npos)
-    name = words("screen.invented", {name});
+  // Names often say so themselves, in either language.
+  const bool said = name.find(words("screen.invented_word")) != std::string::npos;
+  if (view.facility("invented") == "yes" && !said) name = words("screen.invented", {name});
   const std::string beds = view.facility("beds");
   if (beds.empty()) return name;
   std::string size_class = view.facility("bed_class");

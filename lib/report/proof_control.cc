@@ -36,7 +36,7 @@ void add_evidence(const View& view, const Ground& ground, Entries& entries) {
   entries.add(label, {has_text ? words(ground.text) : ground.value, style},
               has_text && !ground.value.empty() ? "" : place_text(ground.source));
   if (has_text && !ground.value.empty())
-    entries.add(label, {ground.value}, place_text(ground.source));
+    entries.add(label, {words.facts(ground)}, place_text(ground.source));
   entries.add(
       label,
       {words("screen.proof.rule", {ground.rule, words.rule_kind(ground.strength, ground.speaks)})},

@@ -30,7 +30,9 @@ Json type_json(const Field& field) {
       return Json::object({{"type", type_name("boolean", must)}});
     case FieldType::integer:
       // A number that must be given may be said to be unknown.
-      if (must) return Json::object({{"type", Json::array({"integer", "string"})}, {"pattern", "^unknown$"}});
+      if (must)
+        return Json::object(
+            {{"type", Json::array({"integer", "string"})}, {"pattern", "^unknown$"}});
       return Json::object({{"type", type_name("integer", must)}});
     case FieldType::date:
       return Json::object({{"type", type_name("string", must)}, {"pattern", kDate}});

@@ -121,6 +121,22 @@ std::string Words::list(const std::vector<std::string>& items) const {
   return out;
 }
 
+std::string Words::facts(const Ground& ground) const {
+  if (ground.facts.empty()) return ground.value;
+  std::vector<std::string> parts;
+  for (const Fact& fact : ground.facts) {
+    const bool profile = fact.section == facility_kind().section;
+    const std::string id = (profile ? "facility" : fact.section) + "." + fact.field;
+    const std::string name = "field." + id, choice = "kind." + id + "." + fact.value;
+    std::string value = fact.value;
+    if (catalog_.has(choice)) value = (*this)(choice);
+    else if (value == "yes" || value == "no") value = yes_no(value == "yes");
+    else value = date(value);
+    parts.push_back((catalog_.has(name) ? (*this)(name) : fact.field) + "=" + value);
+  }
+  return list(parts);
+}
+
 std::string place_text(const Place& place) {
   if (place.name().empty()) return "";
   return place.line > 0 ? place.name() + ":" + std::to_string(place.line) : place.name();

@@ -40,6 +40,8 @@ class Words {
   std::string number(std::int64_t value) const;  ///< thousands separated
   std::string money(const CostRange& cost) const;
   std::string list(const std::vector<std::string>& items) const;
+  /// What a rule looked at, fields and choices by their names in this language.
+  std::string facts(const Ground& ground) const;
 
  private:
   const Catalog& catalog_;

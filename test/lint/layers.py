@@ -27,9 +27,9 @@ WRAPPED = {
     "unzip.h": ["lib/load/zip_reader.cc"],
     "iconv.h": ["lib/load/encoding.cc"],
     "sodium": ["lib/load/hash.cc"],
-    "utf8proc": ["lib/base/terminal_text.cc"],
+    "utf8proc": ["lib/base/unicode.cc"],
     "tl/": ["lib/base/result.h"],
-    "nlohmann/": ["lib/report/json_writer.cc", "app/eval_jsonl.cc"],
+    "nlohmann/": ["lib/report/json.cc", "app/eval_jsonl.cc"],
 }
 # lib/ must not print, exit, or read the clock or the environment.
 FORBIDDEN = re.compile(

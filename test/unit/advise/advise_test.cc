@@ -11,8 +11,7 @@ namespace {
 
 std::vector<std::string> shown(const std::vector<Change>& changes) {
   std::vector<std::string> out;
-  for (const Change& change : changes)
-    out.push_back((change.to_met ? "+" : "-") + change.control);
+  for (const Change& change : changes) out.push_back((change.to_met ? "+" : "-") + change.control);
   return out;
 }
 

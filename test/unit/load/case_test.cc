@@ -116,8 +116,8 @@ TEST_CASE("answers alone name the facility after the file") {
 TEST_CASE("a file that is not there or holds something else is an error") {
   TestFolder folder("wrong");
   folder.write("x.yaml", "NB-01: 2\n");
-  CHECK(codes(bad(folder.path() / "none.yaml")) == std::vector<std::string>{"E001"});
-  CHECK(codes(bad(folder.path() / "none.csv")) == std::vector<std::string>{"E001"});
+  CHECK(codes(bad(folder.path() / "none.yaml")) == std::vector<std::string>{"E006"});
+  CHECK(codes(bad(folder.path() / "none.csv")) == std::vector<std::string>{"E006"});
   CHECK(find(bad(folder.path() / "x.yaml"), "E028"));
 }
 

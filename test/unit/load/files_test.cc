@@ -46,13 +46,13 @@ TEST_CASE("Files that cannot be read are named") {
   folder.write("big", std::string(3 << 20, 'x'));
   const auto missing = read_file(folder.path / "none");
   REQUIRE_FALSE(missing);
-  CHECK(missing.error()[0].code == "E001");
+  CHECK(missing.error()[0].code == "E006");
   CHECK(missing.error()[0].args == std::vector<std::string>{"No such file or directory"});
   CHECK(read_file(folder.path / "big", 1 << 20).error()[0].code == "E002");
   CHECK(read_file(folder.path / "big", 1 << 20).error()[0].args[0] == "1");
   CHECK(read_file(folder.path / "big", 3 << 20).has_value());
   CHECK(read_file(folder.path).error()[0].code == "E003");
-  CHECK(read_yaml_files(folder.path / "none").error()[0].code == "E004");
+  CHECK(read_yaml_files(folder.path / "none").error()[0].code == "E006");
 }
 
 TEST_CASE("YAML files below a folder come in order, without hidden ones") {
