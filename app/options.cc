@@ -169,10 +169,6 @@ Parsed parse_options(const std::vector<std::string>& arguments, Language languag
                      const Catalog& catalog, const std::string& version) {
   Parsed out;
   out.options.language = language;
-  if (arguments.size() == 1 && arguments[0] == "--version") {
-    out.text = "ruikei " + version + "\n";
-    return out;
-  }
   CommandLine line(catalog, language, out.options);
   CLI::App& app = line.app();
   try {

@@ -45,6 +45,8 @@ Diagnostics use_rules(Context& context) {
 int run(const std::vector<std::string>& arguments, const std::string& locale) {
   Context context;
   context.version = RUIKEI_VERSION;
+  if (arguments.size() == 1 && arguments[0] == "--version")  // needs neither rules nor texts
+    return context.report(write_output("", "ruikei " + context.version + "\n"));
   if (!unpack(embedded_library(), context.library, context.catalog)) return kInternalError;
   const Language language = language_of(arguments, locale);
   Parsed parsed = parse_options(arguments, language, context.catalog, context.version);

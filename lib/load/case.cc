@@ -25,7 +25,7 @@ bool is_there(const std::filesystem::path& path) {
 
 class CaseReader {
  public:
-  CaseReader(const Library& library, const std::vector<ColumnMap>& maps)
+  CaseReader(const Library& library, ColumnMaps& maps)
       : library_(library), maps_(maps), inventory_(maps) {
     case_.facility = empty_record(facility_kind(), {});
   }
@@ -87,7 +87,7 @@ class CaseReader {
     case_.facility = read_facility(own, out_, Required::no);
     if (const YamlNode* list = node.find("register")) {
       const std::size_t so_far = out_.size();
-      take_beds_from_register(*list, path.parent_path(), maps_, case_.facility, lists, out_);
+      take_beds_from_register(*list, path.parent_path(), maps_.all(out_), case_.facility, lists, out_);
       settle_bed_class(case_.facility, out_);
       // Why the list gave no beds is told; that they are missing need not be.
       Cell& beds = case_.facility.cells[*facility_kind().find("beds")];
@@ -181,7 +181,7 @@ class CaseReader {
   }
 
   const Library& library_;
-  const std::vector<ColumnMap>& maps_;
+  ColumnMaps& maps_;
   InventoryFiles inventory_;
   Case case_;
   Diagnostics out_;
@@ -191,9 +191,8 @@ class CaseReader {
 
 Result<LoadedCase> read_case(const std::filesystem::path& path, const Library& library,
                              const ReadOptions& options) {
-  const auto maps = read_column_maps(options.maps);
-  if (!maps) return tl::unexpected<Diagnostics>(maps.error());
-  CaseReader reader(library, *maps);
+  ColumnMaps maps(options.maps);
+  CaseReader reader(library, maps);
   std::error_code ignored;
   if (std::filesystem::is_directory(path, ignored)) reader.read_folder(path);
   else reader.read_single(path);
@@ -202,9 +201,8 @@ Result<LoadedCase> read_case(const std::filesystem::path& path, const Library& l
 
 Result<LoadedInventory> read_inventory_files(const std::vector<std::filesystem::path>& paths,
                                              const ReadOptions& options) {
-  const auto maps = read_column_maps(options.maps);
-  if (!maps) return tl::unexpected<Diagnostics>(maps.error());
-  InventoryFiles files(*maps);
+  ColumnMaps maps(options.maps);
+  InventoryFiles files(maps);
   for (const std::filesystem::path& path : paths) {
     std::error_code ignored;
     if (std::filesystem::is_directory(path, ignored)) files.read_folder(path);

@@ -181,4 +181,13 @@ Result<std::vector<ColumnMap>> read_column_maps(const std::vector<Source>& sourc
   return maps;
 }
 
+const std::vector<ColumnMap>& ColumnMaps::all(Diagnostics& out) {
+  if (!maps_) {
+    auto read = read_column_maps(sources_);
+    if (!read) out.insert(out.end(), read.error().begin(), read.error().end());
+    maps_ = read ? std::move(*read) : std::vector<ColumnMap>{};
+  }
+  return *maps_;
+}
+
 }  // namespace ruikei::load

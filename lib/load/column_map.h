@@ -3,6 +3,7 @@
 // beside a register) so that a mapping made once serves again. Format: maps/README.md.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -52,5 +53,19 @@ Result<ColumnMap> read_column_map(const Source& source);
 
 /// All maps, or everything that is wrong with them.
 Result<std::vector<ColumnMap>> read_column_maps(const std::vector<Source>& sources);
+
+/// Maps that are read when the first register wants them: most cases have none, and reading the
+/// maps takes as long as all the rest of a small case.
+class ColumnMaps {
+ public:
+  explicit ColumnMaps(const std::vector<Source>& sources) : sources_(sources) {}
+
+  /// What is wrong with the maps goes to `out`, once; there are then none.
+  const std::vector<ColumnMap>& all(Diagnostics& out);
+
+ private:
+  const std::vector<Source>& sources_;
+  std::optional<std::vector<ColumnMap>> maps_;
+};
 
 }  // namespace ruikei::load

@@ -39,7 +39,7 @@ std::vector<std::filesystem::path> entries(const std::filesystem::path& folder, 
 
 }  // namespace
 
-InventoryFiles::InventoryFiles(const std::vector<ColumnMap>& maps)
+InventoryFiles::InventoryFiles(ColumnMaps& maps)
     : maps_(maps), inventory_(empty_inventory()) {}
 
 void InventoryFiles::read_folder(const std::filesystem::path& folder) {
@@ -88,7 +88,7 @@ void InventoryFiles::read_yaml_file(const std::filesystem::path& path, ReadRepor
 
 void InventoryFiles::read_register_file(const std::filesystem::path& path, ReadReport& report) {
   report.format = "register";
-  const auto maps = maps_for(path, maps_, out_);
+  const auto maps = maps_for(path, maps_.all(out_), out_);
   const auto tables = load_tables(path, out_);
   if (!maps || !tables) return;
   for (RegisterRecords& records : read_register(*tables, *maps, report, out_)) {

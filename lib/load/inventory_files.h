@@ -10,7 +10,7 @@ namespace ruikei::load {
 
 class InventoryFiles {
  public:
-  explicit InventoryFiles(const std::vector<ColumnMap>& maps);
+  explicit InventoryFiles(ColumnMaps& maps);
 
   /// E023 (warning) a file that no reader knows, E025 (warning) a map or scan setting with no file
   /// beside it.
@@ -33,7 +33,7 @@ class InventoryFiles {
   void not_known(const std::filesystem::path& path, ReadReport& report);
   void check_companion(const std::filesystem::path& path);
 
-  const std::vector<ColumnMap>& maps_;
+  ColumnMaps& maps_;
   Inventory inventory_;
   std::vector<Inventory> scans_;
   std::vector<ReadReport> reports_;

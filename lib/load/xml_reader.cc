@@ -86,7 +86,7 @@ Place XmlElement::place() const {
 Result<XmlDocument> XmlDocument::read(std::string_view bytes, const FileName& file,
                                       const XmlLimits& limits) {
   if (bytes.size() > limits.bytes)
-    return failure(problem("X034", {file}, {std::to_string(limits.bytes)}));
+    return failure(problem("X034", {file}, {std::to_string(limits.bytes >> 20)}));
   Result<DecodedText> decoded = decode(bytes, file);
   if (!decoded) return tl::unexpected<Diagnostics>(std::move(decoded.error()));
   XmlDocument out;

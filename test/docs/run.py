@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Runs the commands of the ```console blocks of README.md and docs/*.md whose block calls ruikei, and
-compares what they print with what is shown below them; a line `…` stands for any lines left out.
-A block runs in a folder of its own that looks like the source tree, so that it may write files."""
+"""Runs the commands of the ```console blocks of README.md, CONTRIBUTING.md, rules/README.md and docs/*.md whose
+block calls ruikei, and compares what they print with what is shown below them: a line `…` stands for any lines left
+out, a `…` within a line for any text. A block runs in a folder of its own that looks like the source tree, so that it
+may write files. Commands other than ruikei and those that prepare files for it are not run."""
 import os
 import pathlib
 import re
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 
+RUN = re.compile(r"(?:(?:build/)?ruikei|cat|cp|mkdir|printf) ")
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "rules/README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
@@ -36,7 +38,8 @@ def commands(body):
 def matches(shown, got):
     """`shown` with `…` lines as gaps against the lines of `got`."""
     gap = r"(?:.*\n)*?"
-    pattern = "".join(gap if line.strip() == "…" else re.escape(line.rstrip()) + r"\s*\n" for line in shown)
+    pattern = "".join(gap if line.strip() == "…" else re.escape(line.rstrip()).replace("…", ".*") + r"\s*\n"
+                      for line in shown)
     return re.fullmatch(pattern + r"\s*", "".join(line.rstrip() + "\n" for line in got)) is not None
 
 
@@ -46,6 +49,8 @@ def run_block(body, folder, binary):
         if not part.name.startswith((".", "build")):
             (folder / part.name).symlink_to(part)
     for command, shown in commands(body):
+        if not RUN.match(command):
+            continue
         run = subprocess.run(command.replace("build/ruikei", "ruikei"), shell=True, cwd=folder, text=True,
                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
                              env={**os.environ, "PATH": f"{binary.parent}:/usr/bin:/bin", "LC_ALL": "C.UTF-8"})
