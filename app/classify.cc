@@ -9,14 +9,17 @@
 namespace ruikei {
 
 std::unique_ptr<Judged> judge(const Context& context) {
-  auto loaded =
-      load::read_case(context.options.case_path, context.library, {.maps = embedded_files("maps")});
+  auto loaded = load::read_case(context.options.case_path, *context.library,
+                                {.maps = embedded_files("maps")});
   if (!loaded) {
     context.report(loaded.error());
     return nullptr;
   }
   context.report(loaded->warnings);
-  auto assessor = assess::Assessor::make(std::make_shared<const Library>(context.library));
+  // The library inside the program was checked when it was packed; another one is checked whole.
+  auto assessor = context.options.rules.empty()
+                      ? assess::Assessor::make_for(context.library, loaded->value.inventory)
+                      : assess::Assessor::make(context.library);
   if (!assessor) {
     context.report(assessor.error());
     return nullptr;
@@ -32,7 +35,7 @@ int classify(const Context& context) {
   if (options.fail_below) {
     std::string known;
     bool found = false;
-    for (const Level& level : context.library.levels) {
+    for (const Level& level : context.library->levels) {
       known += (known.empty() ? "" : " ") + std::to_string(level.number);
       found = found || level.number == *options.fail_below;
     }
@@ -48,8 +51,8 @@ int classify(const Context& context) {
                             .program_version = context.version};
   const int code = context.write(
       options.format == "json"
-          ? report::assessment_json(judged->assessment, context.library, shape)
-          : report::assessment_text(judged->assessment, context.library, context.catalog, shape));
+          ? report::assessment_json(judged->assessment, *context.library, shape)
+          : report::assessment_text(judged->assessment, *context.library, context.catalog, shape));
   if (code != kDone) return code;
   const Assessment& result = judged->assessment;
   const bool below =

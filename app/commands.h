@@ -21,7 +21,7 @@ enum ExitCode { kDone = 0, kAskedFailure = 1, kWrongInput = 2, kInternalError = 
 struct Context {
   Options options;
   Catalog catalog;
-  Library library;
+  std::shared_ptr<const Library> library;
   std::string version;
 
   /// Prints diagnostics to standard error, in order, warnings left out with --quiet; the exit

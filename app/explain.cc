@@ -30,17 +30,17 @@ std::string proof(const Context& context, const Judged& judged, const Subject& s
                                   .case_name = options.case_path,
                                   .program_version = context.version};
   if (options.format == "json")
-    return report::proof_json(judged.assessment, context.library, shape, subject, changes);
-  return report::proof_text(judged.assessment, context.library, context.catalog, shape, subject,
+    return report::proof_json(judged.assessment, *context.library, shape, subject, changes);
+  return report::proof_text(judged.assessment, *context.library, context.catalog, shape, subject,
                             changes);
 }
 
 }  // namespace
 
 int explain(const Context& context) {
-  const auto subjects = advise::find_subject(context.library, context.options.subject);
+  const auto subjects = advise::find_subject(*context.library, context.options.subject);
   if (subjects.empty())
-    return context.report({unknown_subject(context.library, context.options.subject)});
+    return context.report({unknown_subject(*context.library, context.options.subject)});
   const auto judged = judge(context);
   if (!judged) return kWrongInput;
   // A name that two kinds of things share: the first, in the order level, gate, control …

@@ -2,6 +2,7 @@
 #include "options.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "base/spelling.h"
 #include "model/schema.h"
@@ -17,7 +18,7 @@ class CommandLine {
       : catalog_(catalog), language_(language), options_(options), app_(what("cli.program")) {
     app_.name("ruikei");
     app_.set_help_flag("-h,--help", what("cli.help"));
-    app_.set_version_flag("--version", "");
+    app_.set_version_flag("--version", "", what("cli.version"));
     app_.require_subcommand(1);
     app_.get_formatter()->column_width(28);
     add_case_commands();
@@ -29,28 +30,43 @@ class CommandLine {
  private:
   std::string what(std::string_view key) const { return catalog_.text(key, language_); }
 
+  std::string wrong(std::string_view key, const std::vector<std::string>& args) const {
+    return catalog_.text(key, language_, args);
+  }
+
+  /// Only these words; a mistake is told in the reader's language.
+  CLI::Validator one_of(const std::vector<std::string>& words) const {
+    std::string list;
+    for (const std::string& word : words) list += (list.empty() ? "" : ",") + word;
+    const auto check = [this, words, list](const std::string& word) {
+      const bool known = std::find(words.begin(), words.end(), word) != words.end();
+      return known ? std::string() : wrong("cli.not_one_of", {word, list});
+    };
+    return CLI::Validator(check, "{" + list + "}");
+  }
+
   /// A subcommand with the options that every command takes.
   CLI::App* command(CLI::App& parent, const std::string& name, const std::string& key) {
     CLI::App* sub = parent.add_subcommand(name, what(key));
     sub->set_help_flag("-h,--help", what("cli.help"));
-    sub->add_option("--lang", lang_, what("cli.lang"))->check(CLI::IsMember({"ja", "en"}));
+    sub->add_option("--lang", lang_, what("cli.lang"))->check(one_of({"ja", "en"}));
     sub->add_option("-o,--output", options_.output, what("cli.output"))->type_name("FILE");
     sub->add_option("--rules", options_.rules, what("cli.rules"))->type_name("DIR");
     sub->add_option("--color", color_, what("cli.color"))
-        ->check(CLI::IsMember({"auto", "always", "never"}));
+        ->check(one_of({"auto", "always", "never"}));
     sub->add_flag("-q,--quiet", options_.quiet, what("cli.quiet"));
     return sub;
   }
 
   void format(CLI::App* sub, const std::vector<std::string>& names) {
-    sub->add_option("--format", options_.format, what("cli.format"))->check(CLI::IsMember(names));
+    sub->add_option("--format", options_.format, what("cli.format"))->check(one_of(names));
   }
 
   void today(CLI::App* sub) {
     sub->add_option("--today", today_, what("cli.today"))
         ->type_name("YYYY-MM-DD")
-        ->check([](const std::string& text) {
-          return parse_iso_date(text) ? std::string() : std::string("YYYY-MM-DD");
+        ->check([this](const std::string& text) {
+          return parse_iso_date(text) ? std::string() : wrong("cli.no_date", {text});
         });
   }
 
@@ -58,7 +74,11 @@ class CommandLine {
     CLI::App* classify = command(app_, "classify", "cli.classify");
     classify->add_option("CASE", options_.case_path, what("cli.case"))->required();
     classify->add_option("--fail-below", options_.fail_below, what("cli.fail_below"))
-        ->type_name("LEVEL");
+        ->type_name("LEVEL")
+        ->check([this](const std::string& text) {
+          const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
+          return digits && text.size() < 4 ? std::string() : wrong("cli.no_level", {text});
+        });
     format(classify, {"text", "json"});
     today(classify);
 
@@ -76,7 +96,7 @@ class CommandLine {
     CLI::App* schema = command(app_, "schema", "cli.schema");
     schema->add_option("NAME", options_.subject, what("cli.schema_name"))
         ->required()
-        ->check(CLI::IsMember({"facility", "answers", "inventory", "result", "library"}));
+        ->check(one_of({"facility", "answers", "inventory", "result", "library"}));
   }
 
   void add_rules_commands() {
@@ -120,6 +140,12 @@ std::string suggestion_for(const CLI::App& app, const std::string& word) {
   return nearest(word, known);
 }
 
+/// CLI11 says "CASE is required" or "A subcommand is required".
+std::string missing(const std::string& said) {
+  const std::string name = said.substr(0, said.find(" is required"));
+  return name == "A subcommand" ? "COMMAND" : name;
+}
+
 Diagnostic mistake(const CLI::App& app, const CLI::ParseError& error,
                    const std::vector<std::string>& arguments) {
   Diagnostic out{.code = "O001"};
@@ -132,7 +158,7 @@ Diagnostic mistake(const CLI::App& app, const CLI::ParseError& error,
     // An unknown command word also ends here: CLI11 then misses the command.
     const bool word = !arguments.empty() && arguments[0][0] != '-' && app.get_subcommands().empty();
     out.code = word ? "O002" : "O003";
-    out.args = {word ? arguments[0] : error.what()};
+    out.args = {word ? arguments[0] : missing(error.what())};
     if (word) out.suggestion = suggestion_for(app, arguments[0]);
   } else if (dynamic_cast<const CLI::ValidationError*>(&error) ||
              dynamic_cast<const CLI::ConversionError*>(&error)) {
@@ -174,9 +200,7 @@ Parsed parse_options(const std::vector<std::string>& arguments, Language languag
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForHelp&) {
-    const CLI::App* at = &app;
-    while (!at->get_subcommands().empty()) at = at->get_subcommands().front();
-    out.text = at->help();
+    out.text = app.help();  // of the command that was named
     return out;
   } catch (const CLI::CallForVersion&) {
     out.text = "ruikei " + version + "\n";

@@ -17,8 +17,8 @@ struct Checked {
 Result<Checked> read_checked(const Context& context) {
   auto sources = context.sources();
   if (!sources) return tl::unexpected(sources.error());
-  auto tests = load::read_library_tests(*sources, context.library);
-  auto assessor = assess::Assessor::make(std::make_shared<const Library>(context.library));
+  auto tests = load::read_library_tests(*sources, *context.library);
+  auto assessor = assess::Assessor::make(context.library);
   Diagnostics mistakes;
   if (!assessor) mistakes = assessor.error();
   if (!tests) mistakes.insert(mistakes.end(), tests.error().begin(), tests.error().end());
@@ -53,10 +53,10 @@ int rules_lint(const Context& context) {
   const int code = context.report(found);
   if (code != kDone) return kAskedFailure;
   std::size_t rules = 0;
-  for (const Control& control : context.library.controls) rules += control.evidence.size();
-  const std::string args[] = {number(context.library.controls.size()), number(rules),
-                              number(context.library.measures.size()),
-                              number(context.library.routes.size())};
+  for (const Control& control : context.library->controls) rules += control.evidence.size();
+  const std::string args[] = {number(context.library->controls.size()), number(rules),
+                              number(context.library->measures.size()),
+                              number(context.library->routes.size())};
   return context.write(context.catalog.text("read.lint_done", context.options.language, args) +
                        "\n");
 }
@@ -87,11 +87,11 @@ int rules_coverage(const Context& context) {
 
 int rules_doc(const Context& context) {
   return context.write(
-      report::library_markdown(context.library, context.catalog, context.options.language));
+      report::library_markdown(*context.library, context.catalog, context.options.language));
 }
 
 int rules_hash(const Context& context) {
-  const Library& library = context.library;
+  const Library& library = *context.library;
   return context.write(library.id + " " + library.version + " " + library.sha256 + "\n");
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cstdio>
+#include <cstdlib>
 #include <map>
 
 #include "commands.h"
@@ -36,7 +37,7 @@ Diagnostics use_rules(Context& context) {
   if (!sources) return sources.error();
   auto library = load::read_library(*sources);
   if (!library) return library.error();
-  context.library = std::move(*library);
+  context.library = std::make_shared<const Library>(std::move(*library));
   return {};
 }
 
@@ -47,7 +48,9 @@ int run(const std::vector<std::string>& arguments, const std::string& locale) {
   context.version = RUIKEI_VERSION;
   if (arguments.size() == 1 && arguments[0] == "--version")  // needs neither rules nor texts
     return context.report(write_output("", "ruikei " + context.version + "\n"));
-  if (!unpack(embedded_library(), context.library, context.catalog)) return kInternalError;
+  Library library;
+  if (!unpack(embedded_library(), library, context.catalog)) return kInternalError;
+  context.library = std::make_shared<const Library>(std::move(library));
   const Language language = language_of(arguments, locale);
   Parsed parsed = parse_options(arguments, language, context.catalog, context.version);
   context.options = std::move(parsed.options);
@@ -55,7 +58,11 @@ int run(const std::vector<std::string>& arguments, const std::string& locale) {
   if (!parsed.text.empty()) return context.report(write_output("", parsed.text));
   if (Diagnostics mistakes = use_rules(context); !mistakes.empty())
     return context.report(std::move(mistakes));
-  return commands().at(context.options.command)(context);
+  const int code = commands().at(context.options.command)(context);
+  // Everything is written; taking a library of some ten thousand strings apart again would cost
+  // more than reading it did.
+  std::fflush(nullptr);
+  std::_Exit(code);
 }
 
 }  // namespace ruikei

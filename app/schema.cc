@@ -12,7 +12,7 @@ int print_schema(const Context& context) {
   if (name == "facility")
     return context.write(report::facility_schema_json(context.catalog, language));
   if (name == "answers")
-    return context.write(report::answers_schema_json(context.library, language));
+    return context.write(report::answers_schema_json(*context.library, language));
   if (name == "inventory")
     return context.write(report::inventory_schema_json(context.catalog, language));
   for (const load::Source& source : embedded_files("schema"))

@@ -4,7 +4,7 @@ file(GLOB_RECURSE embedded_inputs CONFIGURE_DEPENDS
   ${PROJECT_SOURCE_DIR}/rules/*.yaml ${PROJECT_SOURCE_DIR}/text/*.yaml
   ${PROJECT_SOURCE_DIR}/maps/*.yaml ${PROJECT_SOURCE_DIR}/schema/*.json)
 add_executable(embed tools/embed.cc)
-target_link_libraries(embed PRIVATE ruikei_load warnings)
+target_link_libraries(embed PRIVATE ruikei_load ruikei_assess warnings)
 set(embedded_directory ${PROJECT_BINARY_DIR}/embedded)
 add_custom_command(
   OUTPUT ${embedded_directory}/library.bin ${embedded_directory}/files.bin

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "assess/assess.h"
 #include "load/load.h"
 #include "model/library_archive.h"
 
@@ -61,6 +62,8 @@ int main(int count, char** arguments) {
   for (load::Source& source : *rules) source.name = "rules/" + source.path;
   auto library = load::read_library(*rules);
   if (!library) return fail(library.error());
+  const auto checked = assess::Assessor::make(std::make_shared<const Library>(*library));
+  if (!checked) return fail(checked.error());
   auto texts = load::read_yaml_files(root / "text");
   if (!texts) return fail(texts.error());
   auto catalog = load::read_catalogs(*texts);

@@ -47,7 +47,14 @@ Assessment judge(const Program& program, const CaseFacts& facts, const Overrides
 }  // namespace
 
 Result<Assessor> Assessor::make(std::shared_ptr<const Library> library) {
-  auto program = compile(std::move(library));
+  auto program = compile(std::move(library), nullptr);
+  if (!program) return tl::unexpected<Diagnostics>(std::move(program.error()));
+  return Assessor(std::move(*program));
+}
+
+Result<Assessor> Assessor::make_for(std::shared_ptr<const Library> library,
+                                    const Inventory& inventory) {
+  auto program = compile(std::move(library), &inventory);
   if (!program) return tl::unexpected<Diagnostics>(std::move(program.error()));
   return Assessor(std::move(*program));
 }

@@ -27,6 +27,12 @@ class Assessor {
   /// Compiles every expression of `library`; all mistakes with their places.
   static Result<Assessor> make(std::shared_ptr<const Library> library);
 
+  /// The same for cases with this inventory only: evidence rules about sections that it does not
+  /// speak of are left out, since they can say nothing. Saves a quarter of a small case's time;
+  /// for a library that `make` accepted before.
+  static Result<Assessor> make_for(std::shared_ptr<const Library> library,
+                                   const Inventory& inventory);
+
   /// Judges `input` as of `today` (days since 1970-01-01).
   Assessment assess(const Case& input, std::int64_t today, const Overrides& overrides = {}) const;
 

@@ -14,13 +14,15 @@ namespace {
 
 class Compiler {
  public:
-  explicit Compiler(std::shared_ptr<const Library> library)
-      : library_(*library), verdicts_(verdict_environment(library_)) {
+  Compiler(std::shared_ptr<const Library> library, const Inventory* only_for)
+      : library_(*library), only_for_(only_for), verdicts_(verdict_environment(library_)) {
     out_->library = std::move(library);
     for (const Control& control : library_.controls) controls_.push_back(control.id);
     facts_.emplace("", fact_environment(library_));
-    for (const Kind& kind : inventory_kinds())
-      facts_.emplace(kind.section, fact_environment(library_, &kind));
+    for (std::size_t i = 0; i < inventory_kinds().size(); ++i)
+      if (is_wanted(i))
+        facts_.emplace(inventory_kinds()[i].section,
+                       fact_environment(library_, &inventory_kinds()[i]));
   }
 
   Result<std::shared_ptr<const Program>> run() {
@@ -76,6 +78,7 @@ class Compiler {
                           .suggestion = nearest(rule.each, known)});
         return;
       }
+      if (!is_wanted(*section)) return;
       compiled.section = *section;
       compiled.kind = &inventory_kinds()[*section];
     }
@@ -90,6 +93,11 @@ class Compiler {
       found_.push_back(
           {.code = "R143", .place = rule.place, .args = {name, std::string(kind.one)}});
     out_->evidence.back().push_back(std::move(compiled));
+  }
+
+  bool is_wanted(std::size_t section) const {
+    return !only_for_ ||
+           (section < only_for_->sections.size() && only_for_->sections[section].present);
   }
 
   static void looked_at(const cel::Compiled& part, CompiledRule& compiled) {
@@ -165,6 +173,7 @@ class Compiler {
   }
 
   const Library& library_;
+  const Inventory* only_for_;
   std::shared_ptr<Program> out_ = std::make_shared<Program>();
   cel::Environment verdicts_;
   std::map<std::string, cel::Environment, std::less<>> facts_;  // by section of `each`
@@ -174,8 +183,9 @@ class Compiler {
 
 }  // namespace
 
-Result<std::shared_ptr<const Program>> compile(std::shared_ptr<const Library> library) {
-  return Compiler(std::move(library)).run();
+Result<std::shared_ptr<const Program>> compile(std::shared_ptr<const Library> library,
+                                               const Inventory* only_for) {
+  return Compiler(std::move(library), only_for).run();
 }
 
 }  // namespace ruikei::assess

@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "cel/cel.h"
 #include "engine/engine.h"
+#include "model/case.h"
 #include "model/library.h"
 #include "model/schema.h"
 
@@ -43,7 +44,9 @@ struct Program {
 };
 
 /// All mistakes with their places: those of the engine and of expressions (C0xx),
-/// names that lead nowhere (R114, R141), placeholders that are no field (R143).
-Result<std::shared_ptr<const Program>> compile(std::shared_ptr<const Library> library);
+/// names that lead nowhere (R114, R141), placeholders that are no field (R143). With `only_for`,
+/// rules that ask each record of a section which that inventory has not are left out.
+Result<std::shared_ptr<const Program>> compile(std::shared_ptr<const Library> library,
+                                               const Inventory* only_for);
 
 }  // namespace ruikei::assess

@@ -156,6 +156,8 @@ const Type* Checker::match(Expr& expr, const std::vector<const Type*>& types) {
   if (named) return misfit(expr, types, accepted(expr.text, expr.receiver));
   std::vector<std::string> known;
   for (const Signature& s : signatures()) known.emplace_back(s.name);
+  for (const char* macro : {"all", "exists", "exists_one", "filter", "map"})
+    if (expr.receiver) known.emplace_back(macro);
   return unknown_word("C006", expr, "", known);
 }
 

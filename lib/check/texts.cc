@@ -51,8 +51,8 @@ void look_at_control(const Control& control, Walk& walk) {
 void untranslated_texts(const Library& library, Diagnostics& out) {
   Walk walk(out);
   for (const Level& level : library.levels) {
-    walk.look(level.name, {}, std::to_string(level.number));
-    walk.look(level.criterion, {}, std::to_string(level.number));
+    walk.look(level.name, {}, "level " + std::to_string(level.number));
+    walk.look(level.criterion, {}, "level " + std::to_string(level.number));
   }
   for (const Gate& gate : library.gates) {
     walk.look(gate.name, gate.place, gate.id);

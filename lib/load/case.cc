@@ -87,7 +87,8 @@ class CaseReader {
     case_.facility = read_facility(own, out_, Required::no);
     if (const YamlNode* list = node.find("register")) {
       const std::size_t so_far = out_.size();
-      take_beds_from_register(*list, path.parent_path(), maps_.all(out_), case_.facility, lists, out_);
+      take_beds_from_register(*list, path.parent_path(), maps_.all(out_), case_.facility, lists,
+                              out_);
       settle_bed_class(case_.facility, out_);
       // Why the list gave no beds is told; that they are missing need not be.
       Cell& beds = case_.facility.cells[*facility_kind().find("beds")];

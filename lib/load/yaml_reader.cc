@@ -164,8 +164,7 @@ class Builder : public YAML::EventHandler {
     const bool has_colon = next != std::string_view::npos && source_->text()[next] == ':';
     const YamlKey& key = stack_.back().node.keys.back();
     const bool bare = limits_.bare_keys && stack_.back().in_braces;
-    if (!has_colon && key.place.length != 0 && !bare)
-      report(key.place, "Y017", {key.text});
+    if (!has_colon && key.place.length != 0 && !bare) report(key.place, "Y017", {key.text});
   }
 
   void add_null() {

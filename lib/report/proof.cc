@@ -42,6 +42,14 @@ std::string statement(const View& view, const Subject& subject, const Change& ch
   }
 }
 
+/// "level 1 → level 0"; a control's state may change while the level does not.
+std::string moves_words(const View& view, const Subject& subject, const Change& change) {
+  const std::string before = statement(view, subject, change, false);
+  const std::string after = statement(view, subject, change, true);
+  if (before == after) return view.words("screen.proof.stays", {before});
+  return view.words("screen.proof.before_after", {before, after});
+}
+
 void write_changes(const View& view, const Subject& subject, std::span<const Change> changes,
                    Page& page) {
   const Words& words = view.words;
@@ -56,8 +64,7 @@ void write_changes(const View& view, const Subject& subject, std::span<const Cha
     Row row = {{change.control, Style::strong},
                {view.control_title(change.control)},
                {words(change.to_met ? "screen.proof.if_met" : "screen.proof.if_not_met")},
-               {words("screen.proof.before_after", {statement(view, subject, change, false),
-                                                    statement(view, subject, change, true)})},
+               {moves_words(view, subject, change)},
                {}};
     const bool moves = !(change.level_before == change.level_after);
     if (beside && moves)

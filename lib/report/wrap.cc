@@ -88,6 +88,11 @@ void trim(std::string& line) {
 std::vector<std::string> wrap(string_view text, std::size_t columns, bool hard) {
   columns = std::max<std::size_t>(columns, 2);
   std::vector<std::string> lines(1);
+  if (display_width(text) <= columns) {  // most texts are short
+    lines[0] = text;
+    trim(lines[0]);
+    return lines;
+  }
   std::size_t used = 0;
   auto next_line = [&] {
     trim(lines.back());
