@@ -71,7 +71,9 @@ std::string render(const Diagnostic& d, const Catalog& catalog, Language languag
   const char* plain = color ? "\x1b[0m" : "";
   std::string out = strong + head(d, catalog, language) + plain + "\n";
   const std::string advice = hint(d, catalog, language);
-  if (d.excerpt.empty() || d.place.column == 0) {
+  // A masked line may end before the place.
+  const bool shown = !d.excerpt.empty() && d.place.column <= code_points(d.excerpt) + 1;
+  if (!shown || d.place.column == 0) {
     if (!advice.empty()) out += "  " + advice + "\n";
     return out;
   }

@@ -47,7 +47,6 @@ TEST_CASE("Files that cannot be read are named") {
   const auto missing = read_file(folder.path / "none");
   REQUIRE_FALSE(missing);
   CHECK(missing.error()[0].code == "E006");
-  CHECK(missing.error()[0].args == std::vector<std::string>{"No such file or directory"});
   CHECK(read_file(folder.path / "big", 1 << 20).error()[0].code == "E002");
   CHECK(read_file(folder.path / "big", 1 << 20).error()[0].args[0] == "1");
   CHECK(read_file(folder.path / "big", 3 << 20).has_value());
