@@ -17,10 +17,20 @@ class CommandLine {
   CommandLine(const Catalog& catalog, Language language, Options& options)
       : catalog_(catalog), language_(language), options_(options), app_(what("cli.program")) {
     app_.name("ruikei");
+    app_.option_defaults()->group(what("cli.label_option_group"));  // subcommands inherit it
     app_.set_help_flag("-h,--help", what("cli.help"));
     app_.set_version_flag("--version", "", what("cli.version"));
     app_.require_subcommand(1);
     app_.get_formatter()->column_width(28);
+    for (const auto& [label, key] : {std::pair{"Usage", "cli.label_usage"},
+                                     {"OPTIONS", "cli.label_options"},
+                                     {"SUBCOMMAND", "cli.label_command"},
+                                     {"SUBCOMMANDS", "cli.label_command"},
+                                     {"Positionals", "cli.label_what"},
+                                     {"REQUIRED", "cli.label_required"},
+                                     {"Excludes", "cli.label_excludes"},
+                                     {"TEXT", "cli.label_text"}})
+      app_.get_formatter()->label(label, what(key));
     add_case_commands();
     add_rules_commands();
   }
@@ -48,6 +58,7 @@ class CommandLine {
   /// A subcommand with the options that every command takes.
   CLI::App* command(CLI::App& parent, const std::string& name, const std::string& key) {
     CLI::App* sub = parent.add_subcommand(name, what(key));
+    sub->group(what("cli.label_command_group"));
     sub->set_help_flag("-h,--help", what("cli.help"));
     sub->add_option("--lang", lang_, what("cli.lang"))->check(one_of({"ja", "en"}));
     sub->add_option("-o,--output", options_.output, what("cli.output"))->type_name("FILE");
@@ -101,6 +112,7 @@ class CommandLine {
 
   void add_rules_commands() {
     CLI::App* rules = app_.add_subcommand("rules", what("cli.rules_command"));
+    rules->group(what("cli.label_command_group"));
     rules->set_help_flag("-h,--help", what("cli.help"));
     rules->require_subcommand(1);
     command(*rules, "lint", "cli.rules_lint");

@@ -24,7 +24,7 @@ Json level_json(const Assessment& a) {
 Json off_ladder_json(const OffLadder& one) {
   return Json::object({{"code", one.code},
                        {"gate", one.gate.empty() ? Json() : Json(one.gate)},
-                       {"text", one.text}});
+                       {"text", one.text.empty() ? Json() : Json(one.text)}});
 }
 
 Json blocking_json(const Blocking& one) {

@@ -201,7 +201,7 @@ void write_level(const View& view, Page& page) {
   if (view.assessment.off_ladder.empty()) return;
   page.blank();
   for (const auto& hole : view.assessment.off_ladder)
-    page.text(2, view.words("screen.off_ladder", {view.words(hole.text)}), Style::unsure);
+    page.text(2, view.off_ladder(hole), Style::unsure);
 }
 
 }  // namespace ruikei::report

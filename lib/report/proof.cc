@@ -130,7 +130,7 @@ void prove_level(const View& view, Page& page) {
   }
   for (const auto& hole : a.off_ladder) {
     page.blank();
-    page.text(0, words("screen.off_ladder", {words(hole.text)}), Style::unsure);
+    page.text(0, view.off_ladder(hole), Style::unsure);
   }
 }
 

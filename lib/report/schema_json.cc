@@ -17,43 +17,35 @@ std::string title_of(const Catalog& catalog, Language language, std::string_view
   return catalog.has(key) ? catalog.text(key, language) : std::string(id);
 }
 
-/// What is not required may also stand there empty: nobody knows.
-Json type_name(const char* name, bool required) {
-  if (required) return name;
-  return Json::array({name, "null"});
-}
-
-Json type_json(const Field& field) {
-  const bool must = field.required;
+Json value_json(const Field& field) {
   switch (field.type) {
     case FieldType::boolean:
-      return Json::object({{"type", type_name("boolean", must)}});
+      return Json::object({{"type", "boolean"}});
     case FieldType::integer:
-      // A number that must be given may be said to be unknown.
-      if (must)
-        return Json::object(
-            {{"type", Json::array({"integer", "string"})}, {"pattern", "^unknown$"}});
-      return Json::object({{"type", type_name("integer", must)}});
+      return Json::object({{"type", "integer"}});
     case FieldType::date:
-      return Json::object({{"type", type_name("string", must)}, {"pattern", kDate}});
+      return Json::object({{"type", "string"}, {"pattern", kDate}});
     case FieldType::text_list:
-      return Json::object(
-          {{"type", type_name("array", must)}, {"items", Json::object({{"type", "string"}})}});
+      return Json::object({{"type", "array"}, {"items", Json::object({{"type", "string"}})}});
     case FieldType::text:
       break;
   }
-  return Json::object({{"type", type_name("string", must)}});
+  if (field.choices.empty()) return Json::object({{"type", "string"}});
+  Json choices = Json::array();
+  for (const auto& choice : field.choices) choices.push(choice);
+  return Json::object({{"enum", std::move(choices)}});
 }
 
+/// A value, or that nobody knows it: the word, and where the field may be left out also nothing.
 Json field_json(const Field& field, const std::string& title) {
-  Json out = type_json(field);
-  out.set("title", title);
-  if (!field.choices.empty()) {
-    Json choices = Json::array();
-    for (const auto& choice : field.choices) choices.push(choice);
-    if (!field.required) choices.push(Json());
-    out.set("enum", std::move(choices));
-  }
+  Json any = Json::array();
+  any.push(value_json(field));
+  // One text may stand for a list of one.
+  if (field.type == FieldType::text_list) any.push(Json::object({{"type", "string"}}));
+  const bool number = field.type == FieldType::integer;
+  if (!field.required || number) any.push(Json::object({{"const", "unknown"}}));
+  if (!field.required) any.push(Json::object({{"type", "null"}}));
+  Json out = Json::object({{"title", title}, {"anyOf", std::move(any)}});
   if (!field.refers_to.empty()) out.set("$comment", "id of " + std::string(field.refers_to));
   return out;
 }
@@ -77,7 +69,7 @@ Json root(const char* id) { return Json::object({{"$schema", kDialect}, {"$id", 
 
 /// What one answer may be: a number up to `maximum`, one of the kinds of empty, or the long form.
 Json answer_json(const std::string& title, int minimum, int maximum, bool yes_no) {
-  Json words = Json::array({"not_asked", "hidden", "unanswered", "unknown", "na"});
+  Json words = Json::array({"not_asked", "unanswered", "unknown", "na"});
   if (yes_no) words.push("yes").push("no");
   Json choices = Json::array();
   choices.push(Json::object({{"type", "integer"}, {"minimum", minimum}, {"maximum", maximum}}));
@@ -109,11 +101,23 @@ std::string facility_schema_json(const Catalog& catalog, Language language) {
   for (const auto& field : kind.fields) {
     properties.set(std::string(field.id),
                    field_json(field, title_of(catalog, language, kind.one, field.id)));
-    if (field.required) required.push(field.id);
+    if (field.required && field.id != "beds") required.push(field.id);
   }
+  const Json text = Json::object({{"type", "string"}});
+  properties.set("register",
+                 Json::object({{"type", "object"},
+                               {"additionalProperties", false},
+                               {"required", Json::array({"file", "match"})},
+                               {"properties",
+                                Json::object({{"file", text}, {"match", text}, {"map", text}})}}));
+  // The beds stand here, or in a public list of hospitals.
+  Json beds = Json::array();
+  for (const char* key : {"beds", "register"})
+    beds.push(Json::object({{"required", Json::array({key})}}));
   return out.set("type", "object")
       .set("additionalProperties", false)
       .set("required", std::move(required))
+      .set("anyOf", std::move(beds))
       .set("properties", std::move(properties))
       .dump();
 }

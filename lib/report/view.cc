@@ -66,6 +66,13 @@ std::string View::edition_name(std::string_view id) const {
   return named(library.editions, id, &Edition::name, options.language);
 }
 
+std::string View::off_ladder(const OffLadder& hole) const {
+  const std::string text = hole.gate.empty()
+                               ? words(hole.text)
+                               : words("screen.gate_not_applicable", {gate_name(hole.gate)});
+  return words("screen.off_ladder", {text});
+}
+
 std::string View::facility(std::string_view id) const {
   const Kind& kind = facility_kind();
   const auto field = kind.find(id);

@@ -28,6 +28,8 @@ struct View {
   std::string measure_title(std::string_view id) const;
   std::string domain_name(std::string_view id) const;
   std::string edition_name(std::string_view id) const;
+  /// A flag with its text: the library's policy, or that nothing of a gate applies here.
+  std::string off_ladder(const OffLadder& hole) const;
   /// Field `id` of the facility as text, "" if unknown.
   std::string facility(std::string_view id) const;
   /// The option of the control's scale that `value` names: "within 30 days", or "".
