@@ -48,7 +48,8 @@ int classify(const Context& context) {
   report::TextOptions shape{.language = options.language,
                             .color = options.output.empty() && context.color(STDOUT_FILENO),
                             .case_name = options.case_path,
-                            .program_version = context.version};
+                            .program_version = context.version,
+                            .brief = options.brief};
   const int code = context.write(
       options.format == "json"
           ? report::assessment_json(judged->assessment, *context.library, shape)

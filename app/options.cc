@@ -20,6 +20,7 @@ class CommandLine {
     app_.option_defaults()->group(what("cli.label_option_group"));  // subcommands inherit it
     app_.set_help_flag("-h,--help", what("cli.help"));
     app_.set_version_flag("--version", "", what("cli.version"));
+    everywhere(app_);
     app_.require_subcommand(1);
     app_.get_formatter()->column_width(28);
     for (const auto& [label, key] : {std::pair{"Usage", "cli.label_usage"},
@@ -55,17 +56,22 @@ class CommandLine {
     return CLI::Validator(check, "{" + list + "}");
   }
 
+  /// The options that may stand before the command as well as after it.
+  void everywhere(CLI::App& app) {
+    app.add_option("--lang", lang_, what("cli.lang"))->check(one_of({"ja", "en"}));
+    app.add_option("-o,--output", options_.output, what("cli.output"))->type_name("FILE");
+    app.add_option("--rules", options_.rules, what("cli.rules"))->type_name("DIR");
+    app.add_option("--color", color_, what("cli.color"))
+        ->check(one_of({"auto", "always", "never"}));
+    app.add_flag("-q,--quiet", options_.quiet, what("cli.quiet"));
+  }
+
   /// A subcommand with the options that every command takes.
   CLI::App* command(CLI::App& parent, const std::string& name, const std::string& key) {
     CLI::App* sub = parent.add_subcommand(name, what(key));
     sub->group(what("cli.label_command_group"));
     sub->set_help_flag("-h,--help", what("cli.help"));
-    sub->add_option("--lang", lang_, what("cli.lang"))->check(one_of({"ja", "en"}));
-    sub->add_option("-o,--output", options_.output, what("cli.output"))->type_name("FILE");
-    sub->add_option("--rules", options_.rules, what("cli.rules"))->type_name("DIR");
-    sub->add_option("--color", color_, what("cli.color"))
-        ->check(one_of({"auto", "always", "never"}));
-    sub->add_flag("-q,--quiet", options_.quiet, what("cli.quiet"));
+    everywhere(*sub);
     return sub;
   }
 
@@ -90,6 +96,7 @@ class CommandLine {
           const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
           return digits && text.size() < 4 ? std::string() : wrong("cli.no_level", {text});
         });
+    classify->add_flag("--brief", options_.brief, what("cli.brief"));
     format(classify, {"text", "json"});
     today(classify);
 

@@ -24,11 +24,14 @@ bool is_exact(const View& view, const ControlResult& result, std::size_t index) 
   return true;
 }
 
+cel::Value level_value(int low, int high) {
+  return cel::Value::structure(
+      "level", {{"low", cel::Value(std::int64_t{low})}, {"high", cel::Value(std::int64_t{high})}});
+}
+
 cel::Bindings verdict_bindings(const View& view, const Assessment& out) {
   cel::Bindings bindings = view.facts.bindings;
-  bindings["level"] =
-      cel::Value::structure("level", {{"low", cel::Value(std::int64_t{out.evidenced.low})},
-                                      {"high", cel::Value(std::int64_t{out.evidenced.high})}});
+  bindings["level"] = level_value(out.evidenced.low, out.evidenced.high);
   std::vector<std::pair<std::string, cel::Value>> gates;
   for (const GateResult& gate : out.gates)
     gates.emplace_back(gate.id, cel::Value(std::string(kGateWords[static_cast<int>(gate.state)])));
@@ -54,26 +57,51 @@ State state_of(const cel::Compiled& condition, const cel::Bindings& bindings) {
   return value.is_false() ? State::not_met : State::unknown;
 }
 
+/// The state of a route's condition. While the level is a range, what holds at one end of it and
+/// not at the other is unknown.
+class RouteConditions {
+ public:
+  RouteConditions(const cel::Bindings& bindings, const LevelRange& level)
+      : bindings_(bindings), decided_(level.decided()) {
+    if (decided_) return;
+    at_low_ = at_high_ = bindings;
+    at_low_["level"] = level_value(level.low, level.low);
+    at_high_["level"] = level_value(level.high, level.high);
+  }
+
+  State state(const cel::Compiled& condition) const {
+    const State state = state_of(condition, bindings_);
+    if (decided_ || cel::fields_of(condition, "level").empty()) return state;
+    const State low = state_of(condition, at_low_);
+    return low == state_of(condition, at_high_) ? state : State::unknown;
+  }
+
+ private:
+  const cel::Bindings& bindings_;
+  bool decided_;
+  cel::Bindings at_low_, at_high_;
+};
+
 using Missing = std::vector<RouteResult::Missing>;
 
 // Conditions in a state other than `fine`.
 Missing not_fine(const std::vector<cel::Compiled>& programs,
                  const std::vector<RouteCondition>& conditions, State fine,
-                 const cel::Bindings& bindings) {
+                 const RouteConditions& all) {
   Missing out;
   for (std::size_t i = 0; i < programs.size(); ++i) {
-    const State state = state_of(programs[i], bindings);
+    const State state = all.state(programs[i]);
     if (state != fine) out.push_back({conditions[i].id, state, conditions[i].text});
   }
   return out;
 }
 
-RouteResult judge_route(const CompiledRoute& compiled, const cel::Bindings& bindings) {
+RouteResult judge_route(const CompiledRoute& compiled, const RouteConditions& all) {
   const Route& route = *compiled.route;
   RouteResult result{.id = route.id, .verdict = Verdict::open, .conditions = {}};
   // A closing condition that may be true keeps a route from being open: unknown is never a pass.
-  Missing closers = not_fine(compiled.closed, route.closed, State::not_met, bindings);
-  Missing conditional = not_fine(compiled.conditional, route.conditional, State::met, bindings);
+  Missing closers = not_fine(compiled.closed, route.closed, State::not_met, all);
+  Missing conditional = not_fine(compiled.conditional, route.conditional, State::met, all);
   Missing closing, lacking;
   for (const auto& closer : closers)
     (closer.state == State::met ? closing : lacking).push_back(closer);
@@ -84,7 +112,7 @@ RouteResult judge_route(const CompiledRoute& compiled, const cel::Bindings& bind
     result.conditions = std::move(closing);
     return result;
   }
-  const Missing open = not_fine(compiled.open, route.open, State::met, bindings);
+  const Missing open = not_fine(compiled.open, route.open, State::met, all);
   lacking.insert(lacking.end(), open.begin(), open.end());
   if (!lacking.empty()) result.verdict = Verdict::conditional;
   result.conditions = std::move(lacking);
@@ -99,8 +127,9 @@ void judge_policies_and_routes(const View& view, Assessment& out) {
   for (std::size_t i = 0; i < policies.size(); ++i)
     if (state_of(view.program.hole_policies[i], bindings) == State::met)
       out.off_ladder.push_back({.code = policies[i].code, .text = policies[i].text, .gate = {}});
+  const RouteConditions conditions(bindings, out.evidenced);
   for (const CompiledRoute& route : view.program.routes)
-    out.routes.push_back(judge_route(route, bindings));
+    out.routes.push_back(judge_route(route, conditions));
 }
 
 }  // namespace ruikei::assess

@@ -248,18 +248,21 @@ std::vector<RegisterRecords> read_register(const std::vector<Table>& tables,
                                            const std::vector<ColumnMap>& maps, ReadReport& report,
                                            Diagnostics& out) {
   std::vector<RegisterRecords> read;
-  std::size_t not_fitting = 0;
+  std::vector<const Table*> not_fitting;
   for (const Table& table : tables) {
     Fit best = best_fit(table, maps);
     if (best.map) {
       read.push_back(TableReader(table, std::move(best), report, out).read());
       continue;
     }
-    not_fitting += table.rows.size();
-    out.push_back(warning("I051", {table.file}, {std::to_string(table.rows.size())}));
+    not_fitting.push_back(&table);
   }
-  // Beside a register, other sheets of its workbook are cover pages and notes.
-  (read.empty() ? report.failed : report.ignored) += not_fitting;
+  for (const Table* table : not_fitting) {
+    // Beside a register, other sheets of its workbook are cover pages and notes.
+    (read.empty() ? report.failed : report.ignored) += table->rows.size();
+    if (read.empty())
+      out.push_back(warning("I051", {table->file}, {std::to_string(table->rows.size())}));
+  }
   return read;
 }
 

@@ -108,6 +108,7 @@ std::string assessment_text(const Assessment& assessment, const Library& library
   const View view = make_view(assessment, library, catalog, options);
   Page page(std::max<std::size_t>(options.columns, 40), options.color);
   first_screen(view, page);
+  if (options.brief) return page.str();
   if (assessment.applicable) detail_gates(view, page);
   detail_contradictions(view, page);
   detail_unanswered(view, page);

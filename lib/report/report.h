@@ -20,6 +20,7 @@ struct TextOptions {
   std::size_t columns = 80;
   std::string case_name = ".";  ///< as given on the command line, for the "next" hints
   std::string program_version = {};
+  bool brief = false;  ///< the first screen without the detail
 };
 
 /// The first screen (level or range, what decides it, what blocks, three measures, contradictions,
