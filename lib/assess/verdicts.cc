@@ -57,29 +57,29 @@ State state_of(const cel::Compiled& condition, const cel::Bindings& bindings) {
   return value.is_false() ? State::not_met : State::unknown;
 }
 
-/// The state of a route's condition. While the level is a range, what holds at one end of it and
-/// not at the other is unknown.
+/// The state of a condition that opens a route. While the level is a range, one that the highest
+/// possible level would fulfil is not yet failed: it is unknown.
 class RouteConditions {
  public:
   RouteConditions(const cel::Bindings& bindings, const LevelRange& level)
       : bindings_(bindings), decided_(level.decided()) {
     if (decided_) return;
-    at_low_ = at_high_ = bindings;
-    at_low_["level"] = level_value(level.low, level.low);
+    at_high_ = bindings;
     at_high_["level"] = level_value(level.high, level.high);
   }
 
-  State state(const cel::Compiled& condition) const {
-    const State state = state_of(condition, bindings_);
-    if (decided_ || cel::fields_of(condition, "level").empty()) return state;
-    const State low = state_of(condition, at_low_);
-    return low == state_of(condition, at_high_) ? state : State::unknown;
+  State opening(const cel::Compiled& condition) const {
+    const State state = closing(condition);
+    if (decided_ || state != State::not_met) return state;
+    return state_of(condition, at_high_) == State::met ? State::unknown : state;
   }
+
+  State closing(const cel::Compiled& condition) const { return state_of(condition, bindings_); }
 
  private:
   const cel::Bindings& bindings_;
   bool decided_;
-  cel::Bindings at_low_, at_high_;
+  cel::Bindings at_high_;
 };
 
 using Missing = std::vector<RouteResult::Missing>;
@@ -90,7 +90,7 @@ Missing not_fine(const std::vector<cel::Compiled>& programs,
                  const RouteConditions& all) {
   Missing out;
   for (std::size_t i = 0; i < programs.size(); ++i) {
-    const State state = all.state(programs[i]);
+    const State state = fine == State::met ? all.opening(programs[i]) : all.closing(programs[i]);
     if (state != fine) out.push_back({conditions[i].id, state, conditions[i].text});
   }
   return out;

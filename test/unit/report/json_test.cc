@@ -106,10 +106,12 @@ TEST_CASE("a proof as JSON holds the chain and the changes") {
 TEST_CASE("the schemas of a case name every field and refuse others") {
   const Catalog fields = report_test::read_texts("fields.yaml");
   const json facility = json::parse(facility_schema_json(fields, Language::ja));
-  CHECK(facility["required"] == json({"id", "name", "beds"}));
+  CHECK(facility["required"] == json({"id", "name"}));
+  CHECK(facility["anyOf"][0]["required"] == json({"beds"}));
+  CHECK(facility["anyOf"][1]["required"] == json({"register"}));
   CHECK(facility["additionalProperties"] == false);
   CHECK(facility["properties"]["beds"]["title"] == "病床数");
-  CHECK(facility["properties"].size() == facility_kind().fields.size());
+  CHECK(facility["properties"].size() == facility_kind().fields.size() + 1);  // register
   const json inventory = json::parse(inventory_schema_json(fields, Language::en));
   for (const auto& kind : inventory_kinds()) {
     const json& section = inventory["properties"][std::string(kind.section)];
