@@ -22,7 +22,7 @@ struct Options {
   std::string rules;   ///< --rules; "" is the library inside the program
   When color = When::automatic;
   bool quiet = false;
-  bool brief = false;      ///< classify: the first screen only
+  bool brief = false;  ///< classify: the first screen only
   std::optional<std::int64_t> today;
   std::optional<int> fail_below;
   std::string case_path;

@@ -39,8 +39,7 @@ std::vector<std::filesystem::path> entries(const std::filesystem::path& folder, 
 
 }  // namespace
 
-InventoryFiles::InventoryFiles(ColumnMaps& maps)
-    : maps_(maps), inventory_(empty_inventory()) {}
+InventoryFiles::InventoryFiles(ColumnMaps& maps) : maps_(maps), inventory_(empty_inventory()) {}
 
 void InventoryFiles::read_folder(const std::filesystem::path& folder) {
   for (const auto& file : entries(folder, false)) read(file);
