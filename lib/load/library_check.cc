@@ -30,8 +30,11 @@ bool contains(const std::vector<std::string>& list, const std::string& word) {
 }
 
 void check_gate(const Gate& gate, const Index<Control>& controls, LibraryContext& context) {
-  const auto levels = context.library.levels.size();
-  if (levels != 0 && static_cast<std::size_t>(gate.level) >= levels) {
+  // The lowest level is where everybody starts; no gate can stand before it.
+  const auto& levels = context.library.levels;
+  const bool leads_to_level =
+      levels.empty() || (gate.level > levels.front().number && gate.level <= levels.back().number);
+  if (!leads_to_level) {
     context.error(gate.place, "R136", {gate.id, std::to_string(gate.level)});
   }
   std::vector<std::string> seen;

@@ -14,8 +14,9 @@ Level read_level(const YamlNode& node, LibraryContext& context) {
   level.number = static_cast<int>(map.integer("number", 0, kMostLevels));
   level.name = map.both("name");
   level.criterion = map.both("criterion");
-  // Counted from 0 without gaps, since a level's number is its place on the ladder.
-  const auto expected = static_cast<int>(context.library.levels.size());
+  // Counted without gaps, since a level's number is its place on the ladder; some begin at 1.
+  const auto& before = context.library.levels;
+  const int expected = before.empty() ? std::min(level.number, 1) : before.back().number + 1;
   if (map.has("number") && level.number != expected) {
     map.report("number", "R130", {std::to_string(expected)});
   }

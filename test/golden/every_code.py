@@ -11,7 +11,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 EXCEPTIONS = {
     "E010": "two files of texts with one key: stops the build, so no such program exists",
     "R119": "a profile type that does not exist: the reader of files refuses it first (Y029)",
-    "R181": "a gate at the lowest level: the reader of files refuses it first (Y027)",
+    "R181": "a gate at the lowest level: the reader of files refuses it first (R136)",
 }
 
 
