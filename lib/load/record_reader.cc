@@ -48,7 +48,10 @@ class RecordReader {
 
   void read_cell(const YamlNode& node, const Field& field, Cell& cell) {
     cell.place = node.place;
-    if (node.is_null()) return;
+    if (node.is_null()) {
+      cell.place.length = 0;  // nothing is written there, not even that nobody knows
+      return;
+    }
     if (node.is_scalar()) {
       cell.value = value_of(node, field);
     } else if (node.is_sequence() && field.type == FieldType::text_list) {

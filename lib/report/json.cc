@@ -28,7 +28,7 @@ struct JsonWriter {
 
 namespace {
 
-/// Writes DEL, C1 controls and bidirectional marks as `\uXXXX`. In JSON text they stand only inside
+/// Writes DEL, C1 controls and bidirectional marks as `\u001b`. In JSON text they stand only inside
 /// strings, where that means the same.
 std::string hide_steering(const std::string& json) {
   std::string out;

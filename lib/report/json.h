@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A JSON value whose keys keep the order in which they were added, and its one way to bytes:
 // 2 blanks of indentation, UTF-8 as it is, a line end at the end. Bytes that are no UTF-8 become
-// U+FFFD; characters that steer a terminal are written as \uXXXX, so a file's name cannot act.
+// U+FFFD; characters that steer a terminal are written as \u001b, so a file's name cannot act.
 #pragma once
 
 #include <cstdint>

@@ -42,6 +42,14 @@ TEST_CASE("all mistakes in a facility are told") {
   CHECK(find(out, "F002")->suggestion == "beds");
 }
 
+TEST_CASE("beds may be said to be unknown, but not be left empty") {
+  Diagnostics said, empty;
+  CHECK(facility_cell(facility("id: x\nname: y\nbeds: unknown\n", said), "beds").empty());
+  CHECK(said.empty());
+  facility("id: x\nname: y\nbeds:\n", empty);
+  CHECK(codes(empty) == std::vector<std::string>{"F004"});
+}
+
 TEST_CASE("a library test may leave out what a facility must have") {
   Diagnostics out;
   facility("ehr: cloud\n", out, Required::no);
