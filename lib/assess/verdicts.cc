@@ -2,12 +2,11 @@
 // Hole policies and routes: expressions over what was judged.
 #include "assess/judge.h"
 #include "assess/rule_text.h"
+#include "model/state_words.h"
 
 namespace ruikei::assess {
 
 namespace {
-
-constexpr const char* kGateWords[] = {"not_met", "met", "unknown", "not_applicable"};
 
 // Is the score one number? "At least 2", as evidence or some of the points alone prove it, is not
 // a score to compare with.
@@ -34,7 +33,7 @@ cel::Bindings verdict_bindings(const View& view, const Assessment& out) {
   bindings["level"] = level_value(out.evidenced.low, out.evidenced.high);
   std::vector<std::pair<std::string, cel::Value>> gates;
   for (const GateResult& gate : out.gates)
-    gates.emplace_back(gate.id, cel::Value(std::string(kGateWords[static_cast<int>(gate.state)])));
+    gates.emplace_back(gate.id, cel::Value(std::string(word_of(gate.state))));
   bindings["gate"] = cel::Value::structure("gate", std::move(gates));
   cel::MapEntries met, score;
   for (std::size_t c = 0; c < out.controls.size(); ++c) {

@@ -4,19 +4,12 @@
 
 #include <string>
 
-#include "model/assessment.h"
+#include "model/state_words.h"
 
 namespace ruikei::check {
 
-inline std::string word(State state) {
-  static constexpr const char* kWords[] = {"not_met", "met", "unknown", "not_applicable"};
-  return kWords[static_cast<int>(state)];
-}
-
-inline std::string word(Verdict verdict) {
-  static constexpr const char* kWords[] = {"open", "conditional", "closed"};
-  return kWords[static_cast<int>(verdict)];
-}
+inline std::string word(State state) { return std::string(word_of(state)); }
+inline std::string word(Verdict verdict) { return std::string(word_of(verdict)); }
 
 inline std::string word(const LevelRange& range) {
   const std::string low = std::to_string(range.low);

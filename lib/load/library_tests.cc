@@ -9,12 +9,10 @@
 #include "load/case_parts.h"
 #include "load/yaml_map.h"
 #include "model/schema.h"
+#include "model/state_words.h"
 
 namespace ruikei::load {
 namespace {
-
-constexpr std::string_view kStates[] = {"not_met", "met", "unknown", "not_applicable"};
-constexpr std::string_view kVerdicts[] = {"open", "conditional", "closed"};
 
 template <class T>
 std::vector<std::string> ids_of(const std::vector<T>& things) {
@@ -98,12 +96,13 @@ void read_expectations(const YamlNode& node, const Known& known, LibraryTestCase
   MapReader map(node, diagnostics);
   test.fires = read_names(map, "fires", known.evidence, "R116", diagnostics);
   test.silent = read_names(map, "silent", known.evidence, "R116", diagnostics);
-  test.controls = read_map<State>(map, "controls", known.controls, "R114", kStates, diagnostics);
-  test.gates = read_map<State>(map, "gates", known.gates, "R112", kStates, diagnostics);
+  test.controls =
+      read_map<State>(map, "controls", known.controls, "R114", kStateWords, diagnostics);
+  test.gates = read_map<State>(map, "gates", known.gates, "R112", kStateWords, diagnostics);
   if (const YamlNode* level = map.optional_child("level")) {
     test.level = read_level(*level, known.highest_level, diagnostics);
   }
-  test.routes = read_map<Verdict>(map, "routes", known.routes, "R117", kVerdicts, diagnostics);
+  test.routes = read_map<Verdict>(map, "routes", known.routes, "R117", kVerdictWords, diagnostics);
   test.off_ladder = read_names(map, "off_ladder", known.policies, "R118", diagnostics);
   test.no_off_ladder = read_names(map, "no_off_ladder", known.policies, "R118", diagnostics);
   test.measures = read_names(map, "measures", known.measures, "R115", diagnostics);

@@ -2,6 +2,7 @@
 #include "report/ids.h"
 
 #include "model/schema.h"
+#include "model/state_words.h"
 #include "report/lookup.h"
 #include "report/words.h"
 
@@ -10,10 +11,8 @@ namespace ruikei::report {
 namespace {
 
 using std::string_view;
-constexpr string_view kState[] = {"not_met", "met", "unknown", "not_applicable"};
 constexpr string_view kAssurance[] = {"claimed", "documented", "verified"};
 constexpr string_view kEffort[] = {"small", "medium", "large"};
-constexpr string_view kVerdict[] = {"open", "conditional", "closed"};
 constexpr string_view kRole[] = {"must", "support", "readiness"};
 constexpr string_view kCertainty[] = {"read", "place_seen", "garbled", "secondary", "background"};
 constexpr string_view kSpeaks[] = {"against", "for"};
@@ -35,11 +34,11 @@ Json cell_json(const Cell& cell, const Field& field) {
   return cell_text(cell, field.type == FieldType::date);
 }
 
-string_view id_of(State state) { return kState[static_cast<int>(state)]; }
+string_view id_of(State state) { return word_of(state); }
 string_view id_of(Assurance assurance) { return kAssurance[static_cast<int>(assurance)]; }
 string_view id_of(Empty empty) { return empty_id(empty); }
 string_view id_of(Effort effort) { return kEffort[static_cast<int>(effort)]; }
-string_view id_of(Verdict verdict) { return kVerdict[static_cast<int>(verdict)]; }
+string_view id_of(Verdict verdict) { return word_of(verdict); }
 string_view id_of(Role role) { return kRole[static_cast<int>(role)]; }
 string_view id_of(Certainty certainty) { return kCertainty[static_cast<int>(certainty)]; }
 string_view id_of(Speaks speaks) { return kSpeaks[static_cast<int>(speaks)]; }
